@@ -1,0 +1,25 @@
+package wenyuan.ingest.source;
+
+import java.nio.file.Path;
+import wenyuan.model.FailureCause;
+import wenyuan.model.SkipCause;
+
+/** One leaf that an import sees. */
+public sealed interface SourceFile {
+    /** Path as shown: relative to the imported folder's parent, or {@code archive.zip!/path}; always readable. */
+    String path();
+
+    /**
+     * A file whose bytes can be read.
+     *
+     * @param file where the bytes lie
+     * @param temporary whether {@code file} was unpacked for this import; the stream deletes it when it moves on
+     */
+    record Leaf(String path, Path file, boolean temporary) implements SourceFile {}
+
+    /** A file or archive that cannot be read. */
+    record Broken(String path, FailureCause cause, String detail) implements SourceFile {}
+
+    /** A file that is passed over on purpose. */
+    record Ignored(String path, SkipCause cause, String detail) implements SourceFile {}
+}

@@ -1,0 +1,12 @@
+package wenyuan.model;
+
+/**
+ * Every rule that turns an extraction into a labelled document.
+ *
+ * @param taxonomy the closed lists
+ * @param pages zones, repairs and placeholders: what {@code ingest.clean} goes by
+ * @param labels triggers of labels: what {@code ingest.enrich} goes by
+ * @param chronology events that date a text
+ * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes
+ */
+public record RuleBook(Taxonomy taxonomy, PageRules pages, LabelRules labels, Chronology chronology, String hash) {}

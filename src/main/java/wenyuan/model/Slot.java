@@ -1,0 +1,18 @@
+package wenyuan.model;
+
+/**
+ * A placeholder that an editor left where a name or number stood ({@code ××县}, {@code XX同志}, {@code ***}).
+ *
+ * @param kind what seems to be missing
+ * @param span the whole run of placeholder characters in the clean text
+ */
+public record Slot(Kind kind, Span span) {
+    /** What a placeholder stands for. */
+    public enum Kind {
+        NUMBER,
+        PLACE,
+        PERSON,
+        REDACTION,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,36 @@
+package wenyuan.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The closed lists of labels, as {@code index-config} defines them. Order is the order of display.
+ *
+ * @param status conditions of a text and of its dating
+ */
+public record Taxonomy(
+        List<Label> meetings,
+        List<Label> occasions,
+        List<Label> kinds,
+        List<Label> levels,
+        List<Label> speakers,
+        List<Label> themes,
+        List<Label> status) {
+    public Taxonomy {
+        meetings = List.copyOf(meetings);
+        occasions = List.copyOf(occasions);
+        kinds = List.copyOf(kinds);
+        levels = List.copyOf(levels);
+        speakers = List.copyOf(speakers);
+        themes = List.copyOf(themes);
+        status = List.copyOf(status);
+    }
+
+    /** The label of {@code list} whose id or name is {@code word}. */
+    public static Optional<Label> find(List<Label> list, String word) {
+        return list.stream()
+                .filter(label ->
+                        label.id().equalsIgnoreCase(word) || label.name().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package wenyuan.search;
+
+import java.time.Duration;
+import java.util.List;
+import wenyuan.query.Query;
+import wenyuan.query.Warning;
+
+/**
+ * A search.
+ *
+ * @param query what was typed, read
+ * @param filters choices made beside the box; each holds, and a facet is counted as if its own were absent
+ * @param sort order of the hits
+ * @param from number of hits to leave out
+ * @param size number of hits wanted; 0 when only totals and facets are
+ * @param facets whether counts are wanted
+ * @param limit longest time to search
+ * @param warnings what reading the query already found; the page repeats them
+ */
+public record SearchRequest(
+        Query query,
+        List<Query> filters,
+        Sort sort,
+        int from,
+        int size,
+        boolean facets,
+        Duration limit,
+        List<Warning> warnings) {
+    /** The time a search may take unless something else is said. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);
+
+    public SearchRequest {
+        filters = List.copyOf(filters);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The first ten hits with facets, best first. */
+    public static SearchRequest of(Query query) {
+        return new SearchRequest(query, List.of(), Sort.RELEVANCE, 0, 10, true, DEFAULT_LIMIT, List.of());
+    }
+
+    /** Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. */
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        OLDEST
+    }
+}

@@ -1,0 +1,40 @@
+package wenyuan.store;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that holds an archive, and where in it things lie.
+ *
+ * @param root for example {@code ~/.wenyuan}
+ */
+public record Home(Path root) {
+    /** The database. */
+    public Path catalog() {
+        return root.resolve("catalog.db");
+    }
+
+    /** The folder of indexes; each in a numbered folder of its own. */
+    public Path indexes() {
+        return root.resolve("index");
+    }
+
+    /** The bytes as they came. */
+    public Path originals() {
+        return root.resolve("originals");
+    }
+
+    /** Bytes that bear a secrecy marking. */
+    public Path held() {
+        return root.resolve("held");
+    }
+
+    /** Rules that override the shipped ones. */
+    public Path overrides() {
+        return root.resolve("index-config");
+    }
+
+    /** Settings. */
+    public Path config() {
+        return root.resolve("config.yaml");
+    }
+}
