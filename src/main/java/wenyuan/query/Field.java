@@ -1,6 +1,5 @@
 package wenyuan.query;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What a query can filter by. Each is also a facet. */
@@ -15,11 +14,17 @@ public enum Field {
     STATUS("status", "状态");
 
     private final String english;
-    private final List<String> chinese;
+    private final String chinese;
+    private final String alias;
 
-    Field(String english, String... chinese) {
+    Field(String english, String chinese) {
+        this(english, chinese, chinese);
+    }
+
+    Field(String english, String chinese, String alias) {
         this.english = english;
-        this.chinese = List.of(chinese);
+        this.chinese = chinese;
+        this.alias = alias;
     }
 
     /** The name in URLs, JSON and English queries. */
@@ -29,13 +34,13 @@ public enum Field {
 
     /** The name a Chinese query uses, and the heading of the facet. */
     public String chinese() {
-        return chinese.get(0);
+        return chinese;
     }
 
     /** The field that goes by this name, in either language. */
     public static Optional<Field> named(String name) {
         for (Field field : values()) {
-            if (field.english.equalsIgnoreCase(name) || field.chinese.contains(name)) {
+            if (field.english.equalsIgnoreCase(name) || field.chinese.equals(name) || field.alias.equals(name)) {
                 return Optional.of(field);
             }
         }
