@@ -12,6 +12,6 @@ import wenyuan.model.Span;
 public record Token(String text, Span span, String nature) {
     /** Whether this is a word that says something: not punctuation, not a particle, preposition, pronoun or the like. */
     public boolean content() {
-        throw new UnsupportedOperationException();
+        return !nature.startsWith("w");
     }
 }
