@@ -24,7 +24,7 @@ public final class SearchJson {
         node.put("total", page.total());
         node.put("exact", page.exact());
         node.put("partial", page.partial());
-        node.put("tookMs", page.took().toNanos() / 1_000 / 1e3);
+        node.put("tookMs", page.took().toNanos() / 1e6);
         node.set("warnings", Json.array(page.warnings(), SearchJson::warning));
         node.set("hits", Json.array(page.hits(), SearchJson::hit));
         ObjectNode facets = Json.object();
