@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -106,10 +107,12 @@ public final class Originals {
 
     /** Throws away what imports that were killed left half taken in. Only the owner of the home may call it, at rest. */
     public void sweep() {
-        try (Stream<Path> left = Files.exists(home.incoming()) ? Files.list(home.incoming()) : Stream.empty()) {
-            left.filter(path -> path.getFileName().toString().endsWith(".part")).forEach(Originals::delete);
-        } catch (IOException e) {
-            throw broken(home.incoming(), e);
+        if (Files.exists(home.incoming())) {
+            try (Stream<Path> left = Files.walk(home.incoming())) {
+                left.sorted(Comparator.reverseOrder()).forEach(Originals::delete);
+            } catch (IOException e) {
+                throw broken(home.incoming(), e);
+            }
         }
     }
 
