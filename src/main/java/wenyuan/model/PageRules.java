@@ -27,8 +27,8 @@ public record PageRules(
         List<String> slight,
         List<Label> status) {
     /** Rules that find nothing. */
-    public static final PageRules NONE = new PageRules(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PageRules NONE =
+            new PageRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PageRules {
         zones = List.copyOf(zones);

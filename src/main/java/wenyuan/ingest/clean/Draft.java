@@ -133,9 +133,9 @@ record Draft(String text, List<Repair> repairs) {
                     + change.after()
                     + old.text.substring(change.span().end(), end);
             out.append(old.text, from, start);
-            String before =
-                    new Draft(old.text, old.repairs.subList(first, next)).raw(new Span(start, end));
-            repairs.add(new Repair(change.rule(), new Span(out.length(), out.length() + after.length()), before, after));
+            String before = new Draft(old.text, old.repairs.subList(first, next)).raw(new Span(start, end));
+            repairs.add(
+                    new Repair(change.rule(), new Span(out.length(), out.length() + after.length()), before, after));
             out.append(after);
             from = end;
         }

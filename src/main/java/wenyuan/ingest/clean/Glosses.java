@@ -19,8 +19,7 @@ final class Glosses {
 
     /** The lines without glosses; whether toneless ones count is decided over all of them. */
     static List<Line> strip(List<Line> lines) {
-        List<List<Gloss>> found =
-                lines.stream().map(line -> find(line.text())).toList();
+        List<List<Gloss>> found = lines.stream().map(line -> find(line.text())).toList();
         boolean many = found.stream().mapToInt(List::size).sum() >= FEW;
         List<Line> stripped = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -49,7 +48,9 @@ final class Glosses {
                 i = close;
             } else if (attached && damaged(text.charAt(i))) {
                 int half = close(text, i + 1);
-                if (half > 0 && Pinyin.toned(text.substring(i + 1, half)) && Pinyin.legal(text.substring(i + 1, half))) {
+                if (half > 0
+                        && Pinyin.toned(text.substring(i + 1, half))
+                        && Pinyin.legal(text.substring(i + 1, half))) {
                     found.add(new Gloss(new Span(i + 1, half + 1), true));
                 }
             }
@@ -59,7 +60,9 @@ final class Glosses {
 
     private static int close(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from <= LONGEST && (Pinyin.letter(text.charAt(at)) || text.charAt(at) == ' ')) {
+        while (at < text.length()
+                && at - from <= LONGEST
+                && (Pinyin.letter(text.charAt(at)) || text.charAt(at) == ' ')) {
             at++;
         }
         return at > from && at < text.length() && (text.charAt(at) == ')' || text.charAt(at) == '）') ? at : -1;

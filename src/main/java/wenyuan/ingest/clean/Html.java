@@ -105,10 +105,7 @@ final class Html {
             while (next < text.length() && text.charAt(next) < 0x80 && Draft.blank(text.charAt(next))) {
                 lineEnd |= text.charAt(next++) == '\n';
             }
-            return lineEnd
-                    && next < text.length()
-                    && wide(text.charAt(next))
-                    && wide(line.charAt(line.length() - 1));
+            return lineEnd && next < text.length() && wide(text.charAt(next)) && wide(line.charAt(line.length() - 1));
         }
 
         private void end() {
@@ -122,7 +119,10 @@ final class Html {
         }
 
         private static boolean wide(char c) {
-            return Prose.han(c) || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xffef || c >= 0x2014 && c <= 0x2026;
+            return Prose.han(c)
+                    || c >= 0x3000 && c <= 0x303f
+                    || c >= 0xff00 && c <= 0xffef
+                    || c >= 0x2014 && c <= 0x2026;
         }
 
         private static boolean kept(TextNode text) {

@@ -53,7 +53,8 @@ final class Pinyin {
     static boolean legal(String text) {
         String[] words = text.trim().split(" +", 7);
         return words.length <= 6
-                && Arrays.stream(words).allMatch(word -> (word.length() > 1 || toned(word)) && SYLLABLES.contains(plain(word)));
+                && Arrays.stream(words)
+                        .allMatch(word -> (word.length() > 1 || toned(word)) && SYLLABLES.contains(plain(word)));
     }
 
     static boolean toned(String text) {

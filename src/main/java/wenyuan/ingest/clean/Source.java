@@ -33,6 +33,9 @@ record Source(List<Line> lines, String page, List<String> titles) {
     }
 
     private static boolean indented(String line) {
-        return line.startsWith("\u3000") || line.startsWith("  ") || line.startsWith("\t") || line.startsWith("\u00a0\u00a0");
+        return line.startsWith("\u3000")
+                || line.startsWith("  ")
+                || line.startsWith("\t")
+                || line.startsWith("\u00a0\u00a0");
     }
 }

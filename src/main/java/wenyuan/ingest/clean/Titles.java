@@ -12,8 +12,8 @@ import wenyuan.text.Normal;
 /** Tells whether two lines are the same title, whatever a site has put before or after it. */
 final class Titles {
     private static final Pattern SITE = Pattern.compile("\\s*[_|｜]\\s*|\\s+[-—–]+\\s+|-(?=[\\p{IsHan}]{2,10}$)");
-    private static final Pattern WORDS = Pattern.compile(
-            "(?:讲话|讲话稿|发言|发言稿|发言材料|报告|致辞|主持词|讲稿|党课|意见|方案|要点|总结|通知|通报|决定|汇报|材料|体会|讲评|点评|综述|纪要|计划)$");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:讲话|讲话稿|发言|发言稿|发言材料|报告|致辞|主持词|讲稿|党课|意见|方案|要点|总结|通知|通报|决定|汇报|材料|体会|讲评|点评|综述|纪要|计划)$");
     private static final int SHORTEST = 6;
     private static final int LONGEST = 80;
 
