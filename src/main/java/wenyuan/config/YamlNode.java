@@ -1,5 +1,7 @@
 package wenyuan.config;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,10 +85,16 @@ record YamlNode(String file, Node node) {
 
     /** A regular expression. */
     Pattern pattern() {
+        return compiled(this, text());
+    }
+
+    /** The expression {@code regex} that was made from {@code origin}. */
+    static Pattern compiled(YamlNode origin, String regex) {
         try {
-            return Pattern.compile(text());
+            return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw expected("a regular expression (" + e.getDescription() + " at character " + e.getIndex() + ")");
+            throw origin.expected(
+                    "a regular expression (" + e.getDescription() + " at character " + e.getIndex() + ")");
         }
     }
 
@@ -138,6 +146,19 @@ record YamlNode(String file, Node node) {
             }
         });
         return this;
+    }
+
+    /** The value without comments and layout. */
+    String canonical() {
+        return switch (node) {
+            case SequenceNode sequence ->
+                items().stream().map(YamlNode::canonical).collect(joining(",", "[", "]"));
+            case MappingNode mapping ->
+                entries().entrySet().stream()
+                        .map(entry -> entry.getKey() + ":" + entry.getValue().canonical())
+                        .collect(joining(",", "{", "}"));
+            default -> node instanceof ScalarNode scalar ? '"' + scalar.getValue() + '"' : "";
+        };
     }
 
     private YamlNode at(Node child) {
