@@ -55,7 +55,7 @@ final class Boxes {
     /** The first entry again is the first heading of the text; a line from above the box again is its title. */
     private boolean repeats(Placed line, String first, List<Placed> lines, int marker) {
         String canonical = titles.canonical(line.line());
-        return canonical.length() >= 4 && canonical.equals(first)
+        return (canonical.length() >= 4 && canonical.equals(first))
                 || lines.subList(0, marker).stream()
                         .anyMatch(above -> Titles.same(canonical, titles.canonical(above.line())));
     }

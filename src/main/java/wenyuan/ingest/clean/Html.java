@@ -41,13 +41,14 @@ final class Html {
         private int linked;
         private int links;
         private int unseen;
+        private int kept;
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
                 open(element);
             } else if (node instanceof TextNode text && unseen == 0) {
-                add(text.getWholeText(), kept(text));
+                add(text.getWholeText());
             }
         }
 
@@ -61,6 +62,7 @@ final class Html {
         private void open(Element element) {
             unseen += hidden(element) ? 1 : 0;
             links += element.nameIs("a") ? 1 : 0;
+            kept += element.nameIs("pre") ? 1 : 0;
             if (breaks(element)) {
                 end();
             } else if (INLINE_CELLS.contains(element.normalName()) && !line.isEmpty()) {
@@ -78,12 +80,13 @@ final class Html {
             }
             unseen -= hidden(element) ? 1 : 0;
             links -= element.nameIs("a") ? 1 : 0;
+            kept -= element.nameIs("pre") ? 1 : 0;
         }
 
-        private void add(String text, boolean kept) {
+        private void add(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (kept && c == '\n') {
+                if (kept > 0 && c == '\n') {
                     end();
                 } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
                     put(c);
@@ -120,13 +123,9 @@ final class Html {
 
         private static boolean wide(char c) {
             return Prose.han(c)
-                    || c >= 0x3000 && c <= 0x303f
-                    || c >= 0xff00 && c <= 0xffef
-                    || c >= 0x2014 && c <= 0x2026;
-        }
-
-        private static boolean kept(TextNode text) {
-            return text.parent() instanceof Element parent && parent.closest("pre") != null;
+                    || (c >= 0x3000 && c <= 0x303f)
+                    || (c >= 0xff00 && c <= 0xffef)
+                    || (c >= 0x2014 && c <= 0x2026);
         }
 
         private static boolean hidden(Element element) {
@@ -138,7 +137,7 @@ final class Html {
         /** Cells of a table of data stand side by side; cells that lay out a page are blocks. */
         private static boolean breaks(Element element) {
             if (INLINE_CELLS.contains(element.normalName())) {
-                return element.childrenSize() > 0 && element.selectFirst("p,br,div,table,li,h1,h2,h3") != null
+                return element.selectFirst("p,br,div,table,li,h1,h2,h3") != null
                         || element.wholeText().length() > 60;
             }
             return element.nameIs("br") || element.nameIs("option") || element.isBlock();

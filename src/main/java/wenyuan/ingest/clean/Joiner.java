@@ -56,12 +56,19 @@ final class Joiner {
     private boolean wrapped(Line upper, Line lower) {
         double share = width(upper.text(), upper.indented()) / width;
         boolean ends = Prose.ends(upper.text());
-        if (share < FULL && !(share > 0.6 && pauses(upper.text())) || ends && (!indents || lower.indented())) {
-            return false;
-        }
-        boolean opens =
-                Prose.numbered(lower.text()) && (ends || !pauses(upper.text()) && !startsWithDigit(lower.text()));
-        return !opens && !(lower.indented() && indents) && !Prose.salutation(upper.sight());
+        boolean falls = share < FULL && !(share > 0.6 && pauses(upper.text()));
+        boolean closes = ends && (!indents || lower.indented());
+        return !falls
+                && !closes
+                && !opens(upper.text(), lower.text(), ends)
+                && !(lower.indented() && indents)
+                && !Prose.salutation(upper.sight());
+    }
+
+    /** Whether {@code after} is a heading; a number may also stand at a line's beginning by chance. */
+    private static boolean opens(String before, String after, boolean ends) {
+        boolean chance = pauses(before) || startsWithDigit(after);
+        return Prose.numbered(after) && (ends || !chance);
     }
 
     /**
@@ -75,7 +82,7 @@ final class Joiner {
                 && before.length() >= 16
                 && !Prose.numbered(before)
                 && !Prose.numbered(after)
-                && (clause <= 3 && clause < before.length() - 1 || before.indexOf('。') > 0)
+                && ((clause <= 3 && clause < before.length() - 1) || before.indexOf('。') > 0)
                 && Prose.sentence(after)
                 && Character.isLetterOrDigit(after.charAt(0));
     }

@@ -49,7 +49,7 @@ final class Marker {
                 .filter(part -> !part.draft().blank());
     }
 
-    /** Cuts in line order; where two overlap, the first counts. */
+    /** Cuts in line order; where two overlap, the first counts, and the longer of two firsts. */
     private List<Cut> cuts(Line line) {
         List<Cut> cuts = new ArrayList<>();
         for (ZoneRule rule : rules.zones()) {
@@ -60,7 +60,8 @@ final class Marker {
                 }
             }
         }
-        cuts.sort(Comparator.comparing(Cut::span));
+        cuts.sort(Comparator.<Cut>comparingInt(cut -> cut.span().start())
+                .thenComparingInt(cut -> -cut.span().end()));
         List<Cut> apart = new ArrayList<>();
         for (Cut cut : cuts) {
             if (cut.span().length() > 0

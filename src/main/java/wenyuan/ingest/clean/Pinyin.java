@@ -46,7 +46,7 @@ final class Pinyin {
 
     /** A letter that pinyin is written with. */
     static boolean letter(char c) {
-        return c >= 'a' && c <= 'z' || TONED.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || TONED.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
     }
 
     /** Whether {@code text} is one to six legal syllables, a blank between two. A single letter needs its tone. */

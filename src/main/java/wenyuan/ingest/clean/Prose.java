@@ -17,8 +17,8 @@ final class Prose {
 
     /** At least 25 characters, with a stop, or with commas and 40. */
     static boolean sentence(String line) {
-        return line.length() >= 25 && line.chars().anyMatch(Prose::stop)
-                || line.length() >= 40 && line.chars().anyMatch(c -> c == '，' || c == ',');
+        return (line.length() >= 25 && line.chars().anyMatch(Prose::stop))
+                || (line.length() >= 40 && line.chars().anyMatch(c -> c == '，' || c == ','));
     }
 
     /** Whether the line ends like a sentence, closing marks aside. */

@@ -2,6 +2,7 @@ package wenyuan.ingest.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Splitter {
             Pattern.compile("(?:(?:尊敬的|各位)[\\p{IsHan}]{1,10}[、，,]\\s?){0,4}(?:同志们|同志們|各位代表|各位同志|朋友们|朋友們)[:：]");
     private static final Pattern GAP = Pattern.compile("(?<=[。！？；…”）)：:])[ \\u3000\\u00a0\\t]{1,20}(?=\\S)");
     private static final Pattern HEADING =
-            Pattern.compile("(?<=[。！？；…”：:])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
+            Pattern.compile("(?:(?<=[。！？；…：:])|(?<=[。！？…][”）]))(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
 
     private Splitter() {}
 
@@ -26,7 +27,7 @@ final class Splitter {
     }
 
     private static Stream<Line> split(Line line) {
-        TreeMap<Integer, Span> seams = line.length() < HUGE ? new TreeMap<>() : seams(line.text());
+        SortedMap<Integer, Span> seams = line.length() < HUGE ? new TreeMap<>() : seams(line.text());
         return seams.isEmpty() ? Stream.of(line) : pieces(line, List.copyOf(seams.values()));
     }
 
@@ -44,8 +45,8 @@ final class Splitter {
         return pieces.stream().filter(piece -> !piece.draft().blank());
     }
 
-    private static TreeMap<Integer, Span> seams(String text) {
-        TreeMap<Integer, Span> seams = new TreeMap<>();
+    private static SortedMap<Integer, Span> seams(String text) {
+        SortedMap<Integer, Span> seams = new TreeMap<>();
         add(seams, GAP.matcher(text));
         add(seams, HEADING.matcher(text));
         if (seams.size() < 2) {
@@ -59,14 +60,14 @@ final class Splitter {
         return seams;
     }
 
-    private static void add(TreeMap<Integer, Span> seams, Matcher found) {
+    private static void add(SortedMap<Integer, Span> seams, Matcher found) {
         while (found.find()) {
             seams.put(found.start(), new Span(found.start(), found.end()));
         }
     }
 
     /** A seam at an offset, together with the blanks around it. */
-    private static void put(TreeMap<Integer, Span> seams, String text, int at) {
+    private static void put(SortedMap<Integer, Span> seams, String text, int at) {
         int start = at;
         int end = at;
         while (start > 0 && Draft.blank(text.charAt(start - 1))) {

@@ -31,7 +31,7 @@ final class Zoner {
     List<Placed> place(List<Line> lines, List<String> declared) {
         List<Placed> marked = new Boxes(titles).close(new Marker(rules).mark(lines));
         boolean page =
-                form == Form.PAGE || form == Form.PLAIN && marked.stream().anyMatch(Zoner::ofPage);
+                form == Form.PAGE || (form == Form.PLAIN && marked.stream().anyMatch(Zoner::ofPage));
         Optional<Body.Range> found = page ? Body.find(marked) : whole(marked);
         return found.map(range -> place(marked, headed(marked, range, declared, page), page))
                 .orElse(marked);
@@ -75,7 +75,7 @@ final class Zoner {
 
     /** Inside the author's text a rule holds only where its place is. */
     private static Placed kept(Placed line, boolean above) {
-        return line.is(Where.AFTER) || line.is(Where.TO_END) || line.is(Where.BEFORE) && !above ? line.inBody() : line;
+        return line.is(Where.AFTER) || line.is(Where.TO_END) || (line.is(Where.BEFORE) && !above) ? line.inBody() : line;
     }
 
     private static boolean ofPage(Placed line) {
