@@ -75,7 +75,9 @@ final class Zoner {
 
     /** Inside the author's text a rule holds only where its place is. */
     private static Placed kept(Placed line, boolean above) {
-        return line.is(Where.AFTER) || line.is(Where.TO_END) || (line.is(Where.BEFORE) && !above) ? line.inBody() : line;
+        return line.is(Where.AFTER) || line.is(Where.TO_END) || (line.is(Where.BEFORE) && !above)
+                ? line.inBody()
+                : line;
     }
 
     private static boolean ofPage(Placed line) {
