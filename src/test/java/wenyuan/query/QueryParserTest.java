@@ -169,8 +169,8 @@ class QueryParserTest {
         for (String piece : List.of(
                 "“", "\"“", "(", ")", "-", "标题:", "年份:", "年份:1", "\\", "甲:", "=", "|", "…", "…1", "~", "「", "甲…")) {
             Assertions.assertTimeout(
-                    Duration.ofSeconds(5),
-                    () -> PARSER.parse(piece.repeat(100_000)).query());
+                    Duration.ofSeconds(30),
+                    () -> PARSER.parse(piece.repeat(200_000)).query());
         }
     }
 
