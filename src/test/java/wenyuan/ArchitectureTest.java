@@ -83,14 +83,16 @@ class ArchitectureTest {
     void packagesImportOnlyWhatTheirRowAllows() {
         none(dependencies()
                 .filter(d -> inside(target(d)))
-                .filter(d -> !allows(home(d.getOriginClass()), row(d), home(target(d)))));
+                .filter(d -> !allows(home(d.getOriginClass()), row(d), home(target(d))))
+                .map(Dependency::getDescription));
     }
 
     @Test
     void librariesStayInTheirHomes() {
         none(dependencies()
                 .filter(d -> !inside(target(d)) && !target(d).isPrimitive())
-                .filter(d -> !mayUse(home(d.getOriginClass()), target(d).getName())));
+                .filter(d -> !mayUse(home(d.getOriginClass()), target(d).getName()))
+                .map(Dependency::getDescription));
     }
 
     @Test

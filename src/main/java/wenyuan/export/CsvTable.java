@@ -1,0 +1,62 @@
+package wenyuan.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import wenyuan.model.Document;
+
+/**
+ * Rows of documents as CSV that Excel opens without questions: a byte order mark, CRLF, lists joined by {@code ；}.
+ * A cell that Excel would run as a formula gets a quote mark in front. Not thread-safe.
+ */
+public final class CsvTable implements Closeable {
+    private static final CSVFormat FORMAT = CSVFormat.EXCEL;
+
+    private final CSVPrinter printer;
+    private boolean headed;
+
+    /** A table written to {@code out}, which is UTF-8; closed with the table. */
+    public CsvTable(Appendable out) throws IOException {
+        out.append('\uFEFF');
+        printer = new CSVPrinter(out, FORMAT);
+    }
+
+    /** Writes the labels of one document; the first call writes the headings too. */
+    public void add(Document document) throws IOException {
+        ObjectNode row = DocumentJson.row(document);
+        if (!headed) {
+            printer.printRecord(row.properties().stream().map(Map.Entry::getKey).toList());
+            headed = true;
+        }
+        List<String> cells = new ArrayList<>();
+        row.properties().forEach(entry -> cells.add(cell(entry.getValue())));
+        printer.printRecord(cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(part.asText()));
+            return harmless(String.join("；", parts));
+        }
+        return value.isNumber() ? value.asText() : harmless(value.asText());
+    }
+
+    private static String harmless(String cell) {
+        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+    }
+}
