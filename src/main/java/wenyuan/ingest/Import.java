@@ -4,38 +4,105 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import wenyuan.ingest.extract.Extractor;
+import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
+import wenyuan.model.Tally;
 import wenyuan.search.DocumentSink;
+import wenyuan.store.Arrival;
 import wenyuan.store.Home;
+import wenyuan.store.Originals;
 import wenyuan.store.Store;
 
 /** Takes files into the archive. One at a time on a home. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
 public final class Import {
-    private Import() {}
+    private final Home home;
+    private final Store store;
+    private final DocumentSink sink;
+    private final Intake intake;
+    private final Settings settings;
+
+    private Import(Home home, Store store, DocumentSink sink, Intake intake, Settings settings) {
+        this.home = home;
+        this.store = store;
+        this.sink = sink;
+        this.intake = intake;
+        this.settings = settings;
+    }
 
     /**
      * What an import works with.
      *
      * @param workers files worked on at once
      * @param collection name given by {@code --source}; empty to use the name of each imported path
-     * @param link whether to keep a reference to the original instead of its bytes
+     * @param link whether to keep a reference to the original instead of its bytes; files out of archives are kept anyway
      */
-    public record Settings(int workers, String collection, boolean link) {}
+    public record Settings(int workers, String collection, boolean link) {
+        public Settings {
+            if (workers < 1) {
+                throw new IllegalArgumentException("An import needs at least one worker, not " + workers);
+            }
+        }
+    }
 
     /** An import over this home, which the process owns. */
     public static Import on(
             Home home, Store store, DocumentSink sink, Extractor extractor, RuleBook rules, Settings settings) {
-        throw new UnsupportedOperationException(home.toString() + store + sink + extractor + rules + settings);
+        Intake intake = new Intake(store, new Originals(home), extractor, rules, settings.link());
+        return new Import(home, store, sink, intake, settings);
     }
 
     /**
-     * Runs until every file has a fate, or until the thread is interrupted; then what is done stays done.
+     * Runs until every file has a fate, or until the thread is interrupted; then no further file begins, what is done stays
+     * done, and the interrupt stands again at the end. Files that gave no text in an earlier import are tried again. The
+     * engine follows while it runs and is up to date when this returns.
      *
      * @param progress called from one thread at a time, after each file, with the run so far
+     * @throws wenyuan.store.StoreException when the home cannot be written; what was written stays
      */
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
-        throw new UnsupportedOperationException(paths.toString() + progress);
+        intake.originals().sweep();
+        ImportRun run = store.beginImport(paths.stream().map(Path::toString).toList());
+        boolean interrupted;
+        try (Feed feed = new Feed(store, sink);
+                Crew crew = Crew.start(
+                        intake,
+                        settings,
+                        home.incoming(),
+                        paths.stream().distinct().toList())) {
+            for (List<Arrival> batch = crew.next(); !batch.isEmpty(); batch = crew.next()) {
+                run = book(run, batch, progress);
+                feed.check();
+            }
+            crew.rethrow();
+            requireBalance(run.tally(), crew.begun());
+            feed.finish();
+            interrupted = crew.interrupted();
+        }
+        ImportRun ended = store.endImport(run.id());
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ended;
+    }
+
+    private ImportRun book(ImportRun run, List<Arrival> batch, Consumer<ImportRun> progress) {
+        List<Fate> fates = store.record(run.id(), batch);
+        double seconds = store.importRun(run.id()).orElseThrow().tally().seconds();
+        ImportRun now = run;
+        for (Fate fate : fates) {
+            Tally tally = now.tally().plus(fate).after(seconds);
+            now = new ImportRun(run.id(), run.paths(), run.started(), run.ended(), tally);
+            progress.accept(now);
+        }
+        return now;
+    }
+
+    /** Promise 1: every file that was begun has exactly one fate. */
+    private static void requireBalance(Tally tally, long begun) {
+        if (!tally.balanced() || tally.seen() != begun) {
+            throw new IllegalStateException(
+                    "The import began " + begun + " files but gave " + tally.seen() + " a fate: " + tally);
+        }
     }
 }

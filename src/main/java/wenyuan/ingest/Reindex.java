@@ -1,33 +1,114 @@
 package wenyuan.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.LoggerFactory;
+import wenyuan.model.Document;
+import wenyuan.model.Evidence;
 import wenyuan.model.RuleBook;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.Position;
+import wenyuan.store.Originals;
 import wenyuan.store.Store;
+import wenyuan.store.StoreException;
 
 /** Brings labels and engines up to date with the store and the rules. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
 public final class Reindex {
+    private static final int PAGE = 200;
+
     private Reindex() {}
 
     /**
      * Puts into {@code sink} every change it has not seen, and commits; from the beginning when the sink knows another
-     * store or more than the store does.
+     * store or more than the store does. One thread at a time may call it for a sink; it uses several itself.
      *
      * @return number of changes put
      */
     public static long catchUp(Store store, DocumentSink sink) {
-        throw new UnsupportedOperationException(store.toString() + sink);
+        Position known = sink.position();
+        boolean follows = known.storeId().equals(store.id()) && known.change() <= store.lastChange();
+        if (!follows) {
+            sink.clear();
+        }
+        long reached = follows ? known.change() : 0;
+        long put = 0;
+        for (List<Store.Change> page = store.changesAfter(reached, PAGE);
+                !page.isEmpty();
+                page = store.changesAfter(reached, PAGE)) {
+            page.parallelStream().forEach(change -> apply(change, sink));
+            reached = page.getLast().number();
+            put += page.size();
+        }
+        if (!follows || put > 0) {
+            sink.commit(new Position(store.id(), reached));
+        }
+        return put;
+    }
+
+    private static void apply(Store.Change change, DocumentSink sink) {
+        change.document().ifPresentOrElse(sink::put, () -> sink.delete(change.documentId()));
     }
 
     /**
      * Cleans and labels every document again from its kept extraction, without Tika; only documents that come out
-     * different are changes.
+     * different are changes. A document in which the rules now see a secrecy marking is held.
      *
      * @param progress called with the number of documents done
      * @return number of documents that changed
      */
     public static long relabel(Store store, RuleBook rules, LongConsumer progress) {
-        throw new UnsupportedOperationException(store.toString() + rules + progress);
+        long done = 0;
+        long changed = 0;
+        for (List<Document> page = store.documentsAfter("", PAGE);
+                !page.isEmpty();
+                page = store.documentsAfter(page.getLast().id(), PAGE)) {
+            changed += relabel(store, rules, page);
+            done += page.size();
+            progress.accept(done);
+        }
+        return changed;
+    }
+
+    private static long relabel(Store store, RuleBook rules, List<Document> page) {
+        List<Store.Relabelled> labelled = new ArrayList<>();
+        long held = 0;
+        for (Document document : page) {
+            Optional<Inspection> inspection = inspect(store, rules, document);
+            Optional<Evidence> marking = inspection.flatMap(Inspection::secrecy);
+            if (marking.isPresent()) {
+                hold(store, document, marking.get());
+                held++;
+            } else {
+                inspection.ifPresent(found -> labelled.add(labelled(found, rules, document)));
+            }
+        }
+        return held + store.relabel(labelled);
+    }
+
+    /** Empty when the new rules can make nothing of the document, which then stays as it is. */
+    private static Optional<Inspection> inspect(Store store, RuleBook rules, Document document) {
+        try {
+            String path = document.sources().getFirst().path();
+            return store.extraction(document.id())
+                    .map(extraction -> Inspect.of(extraction, path, rules))
+                    .filter(inspection -> !inspection.cleaned().text().isBlank());
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LoggerFactory.getLogger(Reindex.class).error("{} makes a stage fail", document.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Store.Relabelled labelled(Inspection inspection, RuleBook rules, Document before) {
+        Document document = DocumentAssembly.of(inspection, before.id(), before.sources(), rules.hash());
+        return new Store.Relabelled(document, inspection.cleaned().page());
+    }
+
+    private static void hold(Store store, Document document, Evidence marking) {
+        store.originalOf(document.id()).ifPresent(new Originals(store.home())::hold);
+        store.hold(document.id(), marking);
     }
 }

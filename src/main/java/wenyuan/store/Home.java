@@ -33,6 +33,16 @@ public record Home(Path root) {
         return root.resolve("index-config");
     }
 
+    /** Bytes on their way in, and files unpacked from archives; holds nothing that anybody needs after an import. */
+    public Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    /** Tells which process owns this home. */
+    public Path lock() {
+        return root.resolve("lock");
+    }
+
     /** Settings. */
     public Path config() {
         return root.resolve("config.yaml");

@@ -1,8 +1,13 @@
 package wenyuan.store;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
@@ -11,73 +16,179 @@ import wenyuan.model.Fate;
 import wenyuan.model.FileFate;
 import wenyuan.model.ImportRun;
 
-/** The catalogue of a home. Thread-safe: writes are serialised, reads see the last commit. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
+/**
+ * The catalogue of a home. Thread-safe: writes are serialised, reads see the last commit. What a writing method did is on
+ * the disk when it returns. Trouble with the home or the disk is a {@link StoreException}.
+ */
 public final class Store implements AutoCloseable {
-    private Store() {}
+    private static final int PAGE = 200;
+
+    private final Home home;
+    private final Clock clock;
+    private final Catalog catalog;
+    private final String id;
+
+    private Store(Home home, Clock clock, Catalog catalog, String id) {
+        this.home = home;
+        this.clock = clock;
+        this.catalog = catalog;
+        this.id = id;
+    }
 
     /** Opens the catalogue of {@code home}, making it and bringing its schema up to date as needed. */
     public static Store open(Home home, Clock clock) {
-        throw new UnsupportedOperationException(home.toString() + clock);
+        Catalog catalog = Catalog.open(home.catalog(), Migrations.shipped());
+        return new Store(home, clock, catalog, catalog.write(sql -> born(sql, clock)));
     }
 
     /** Opens an existing catalogue for reading only, beside a process that writes. */
     public static Store openReadOnly(Home home) {
-        throw new UnsupportedOperationException(home.toString());
+        Catalog catalog = Catalog.openReadOnly(home.catalog(), Migrations.shipped());
+        return new Store(home, Clock.systemUTC(), catalog, catalog.read(Store::storedId));
+    }
+
+    private static String born(Sql sql, Clock clock) throws SQLException {
+        String statement = "INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)";
+        sql.run(statement, "id", UUID.randomUUID().toString());
+        sql.run(statement, "created", clock.instant().toString());
+        sql.run(statement, "change", "0");
+        return storedId(sql);
+    }
+
+    private static String storedId(Sql sql) throws SQLException {
+        return sql.strings("SELECT value FROM meta WHERE name = 'id'").getFirst();
+    }
+
+    /** The home whose catalogue this is. */
+    public Home home() {
+        return home;
     }
 
     /** Random id of this store, made with it. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return id;
+    }
+
+    /** Who may log in. */
+    public Users users() {
+        return new Users(catalog, clock);
     }
 
     // ---- documents
 
     /** A document as stored; empty when there is none of that id (any more). */
-    public Optional<Document> document(String id) {
-        throw new UnsupportedOperationException(id);
+    public Optional<Document> document(String documentId) {
+        return catalog.read(sql -> new Documents(sql).find(documentId));
     }
 
     /** Number of documents. */
     public long documents() {
-        throw new UnsupportedOperationException();
+        return catalog.read(sql -> sql.number("SELECT count(*) FROM documents"));
     }
 
     /** Calls {@code reader} with each document, by id; reads as it goes. */
     public void forEachDocument(Consumer<Document> reader) {
-        throw new UnsupportedOperationException(reader.toString());
+        List<Document> page = documentsAfter("", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(reader);
+            page = documentsAfter(page.getLast().id(), PAGE);
+        }
+    }
+
+    /** Up to {@code most} documents whose id comes after {@code documentId}, by id; from the first on after "". */
+    public List<Document> documentsAfter(String documentId, int most) {
+        return catalog.read(sql -> new Documents(sql).after(documentId, most));
     }
 
     /** The text as extracted, before any repair. */
     public Optional<String> rawText(String documentId) {
-        throw new UnsupportedOperationException(documentId);
+        return catalog.read(sql -> new Documents(sql).page(documentId));
     }
 
     /** What the parser gave: from it, new rules label again without the file. */
     public Optional<Extraction.Text> extraction(String documentId) {
-        throw new UnsupportedOperationException(documentId);
+        return catalog.read(sql -> new Documents(sql).extraction(documentId));
     }
 
     /** SHA-256 (hex) of the file a document came from: the key of {@link Originals}. */
     public Optional<String> originalOf(String documentId) {
-        throw new UnsupportedOperationException(documentId);
+        return catalog.read(sql -> sql.strings("SELECT sha256 FROM documents WHERE id = ?", documentId).stream()
+                .findFirst());
+    }
+
+    /** SHA-256 (hex) of all files that have documents, ascending. */
+    public List<String> originals() {
+        return catalog.read(sql -> sql.strings("SELECT sha256 FROM files ORDER BY sha256"));
     }
 
     /** Ids of documents, other than this one, whose normal form is the same. */
     public List<String> sameText(Document document) {
-        throw new UnsupportedOperationException(document.id());
+        return catalog.read(sql -> sql.strings(
+                "SELECT id FROM documents WHERE text_key = ? AND id <> ? ORDER BY id",
+                document.textKey(),
+                document.id()));
+    }
+
+    /**
+     * Writes documents that were labelled again, in one transaction; those that are gone meanwhile stay gone.
+     *
+     * @return number of those that came out different; only they are changes
+     */
+    public long relabel(List<Relabelled> documents) {
+        return catalog.write(sql -> {
+            Documents table = new Documents(sql);
+            long changed = 0;
+            for (Relabelled relabelled : documents) {
+                String documentId = relabelled.document().id();
+                Optional<Extraction.Text> extraction = table.extraction(documentId);
+                if (extraction.isPresent()) {
+                    table.putPage(sha256(sql, documentId), extraction.get().content(), relabelled.page());
+                    changed += table.relabel(relabelled.document()) ? 1 : 0;
+                }
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * A document made anew from the kept extraction.
+     *
+     * @param page the text before repairs, see {@link wenyuan.model.Cleaned#page()}
+     */
+    public record Relabelled(Document document, String page) {}
+
+    /** Takes the file of a document out of the archive for a secrecy marking found later. Its bytes are for the caller. */
+    public void hold(String documentId, Evidence marking) {
+        catalog.write(sql -> {
+            new Imports(sql).holdStored(sha256(sql, documentId), marking);
+            return true;
+        });
+    }
+
+    /** Takes a document and all others of the same file out of the archive for good; whether there was one. */
+    public boolean delete(String documentId) {
+        return catalog.write(sql -> {
+            Documents documents = new Documents(sql);
+            if (documents.find(documentId).isEmpty()) {
+                return false;
+            }
+            String sha256 = sha256(sql, documentId);
+            documents.removeFile(sha256);
+            sql.run("INSERT OR IGNORE INTO deleted (sha256, at) VALUES (?, ?)", sha256, now());
+            return true;
+        });
     }
 
     // ---- changes, for engines that follow
 
     /** Number of the last change; 0 when nothing has ever been stored. */
     public long lastChange() {
-        throw new UnsupportedOperationException();
+        return catalog.read(sql -> new Documents(sql).lastChange());
     }
 
     /** Up to {@code most} changes after {@code change}, ascending; of several to one document only the last. */
     public List<Change> changesAfter(long change, int most) {
-        throw new UnsupportedOperationException(change + " " + most);
+        return catalog.read(sql -> new Documents(sql).changesAfter(change, most));
     }
 
     /**
@@ -90,24 +201,48 @@ public final class Store implements AutoCloseable {
 
     // ---- imports
 
+    /** Begins an import of {@code paths}. */
+    public ImportRun beginImport(List<String> paths) {
+        return catalog.write(sql -> new Imports(sql).begin(paths, clock.instant()));
+    }
+
+    /**
+     * Writes what an import brings, in one transaction: fates, documents, sources, changes, the balance.
+     *
+     * @return the fate of each, in the same order; a kill before this returns leaves all of them or none
+     */
+    public List<Fate> record(long importId, List<Arrival> arrivals) {
+        return catalog.write(sql -> new Imports(sql).record(importId, arrivals, clock.instant()));
+    }
+
+    /** Ends an import. */
+    public ImportRun endImport(long importId) {
+        return catalog.write(sql -> {
+            Imports imports = new Imports(sql);
+            imports.record(importId, List.of(), clock.instant());
+            imports.end(importId, clock.instant());
+            return imports.find(importId).orElseThrow();
+        });
+    }
+
     /** All imports, newest first. */
     public List<ImportRun> imports() {
-        throw new UnsupportedOperationException();
+        return catalog.read(sql -> new Imports(sql).all());
     }
 
     /** One import. */
-    public Optional<ImportRun> importRun(long id) {
-        throw new UnsupportedOperationException("" + id);
+    public Optional<ImportRun> importRun(long importId) {
+        return catalog.read(sql -> new Imports(sql).find(importId));
     }
 
     /** The fates of an import in the order of arrival, or only the failed ones. */
     public List<FileFate> fates(long importId, boolean failedOnly, int from, int size) {
-        throw new UnsupportedOperationException(importId + " " + failedOnly + from + size);
+        return catalog.read(sql -> new Imports(sql).fates(importId, failedOnly, from, size));
     }
 
-    /** Number of files that are held. */
+    /** The files that are held, by path; the same bytes at two paths are two. */
     public List<HeldFile> held() {
-        throw new UnsupportedOperationException();
+        return catalog.read(sql -> new Imports(sql).held());
     }
 
     /**
@@ -117,11 +252,45 @@ public final class Store implements AutoCloseable {
      */
     public record HeldFile(String sha256, String path, Evidence marking) {}
 
-    /** Fate of the bytes {@code sha256} at {@code path}, when an earlier import saw exactly these there. */
-    public Optional<Fate> knownFate(String path, String sha256) {
-        throw new UnsupportedOperationException(path + sha256);
+    /**
+     * What is known of these bytes as seen from {@code origin}: unchanged, duplicate, held, or skipped as deleted. Empty
+     * when they must be read: they are new, or gave no text when they were last tried.
+     */
+    public Optional<Fate> knownFate(Origin origin, String sha256) {
+        return catalog.read(sql -> new Imports(sql).known(origin, sha256));
+    }
+
+    // ---- checks
+
+    /** What SQLite's own check of the file finds wrong; nothing when all is well. */
+    public List<String> damage() {
+        return catalog.read(sql -> sql.strings("PRAGMA integrity_check")).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
+    }
+
+    /** Number of fates by their names, as the rows of an import say. */
+    public Map<String, Long> fateCounts(long importId) {
+        return catalog.read(sql -> sql
+                .list(
+                        "SELECT fate, count(*) FROM fates WHERE import = ? GROUP BY fate",
+                        rows -> Map.entry(rows.getString(1), rows.getLong(2)),
+                        importId)
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        catalog.close();
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+
+    private static String sha256(Sql sql, String documentId) throws SQLException {
+        return sql.strings("SELECT sha256 FROM documents WHERE id = ?", documentId)
+                .getFirst();
+    }
 }

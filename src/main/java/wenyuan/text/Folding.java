@@ -22,6 +22,10 @@ final class Folding {
     static final char CIRCLE = '〇';
 
     private static final char LAST_COMBINING = '\u036F';
+    /** From here on to the compatibility forms Unicode has nothing to unify; not asking it makes the start fast. */
+    private static final char FIRST_HAN = '\u3400';
+
+    private static final char FIRST_COMPATIBILITY = '\uF900';
     private static final int LONGEST_CHAIN = 5;
     private static final String SLOTS = "×✕╳✗✖〤*□▢";
     private static final String CIRCLES = "○◯〇";
@@ -41,8 +45,8 @@ final class Folding {
 
     private static char[] table() {
         Map<Character, Character> script = new HashMap<>();
-        readPairs(HanLP.class, "/data/dictionary/tc/t2s.txt", "=", script);
-        readPairs(Folding.class, "variants.txt", "", script);
+        readScript(script);
+        readVariants(script);
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < table.length; unit++) {
             table[unit] = settled((char) unit, script);
@@ -52,8 +56,10 @@ final class Folding {
 
     /** Folds until nothing changes, so that folding twice is folding once. */
     private static char settled(char unit, Map<Character, Character> script) {
-        char now = unit;
-        for (int step = 0; step < LONGEST_CHAIN && now != DROPPED; step++) {
+        char before = unit;
+        char now = step(unit, script);
+        for (int step = 1; step < LONGEST_CHAIN && now != DROPPED && now != before; step++) {
+            before = now;
             now = step(now, script);
         }
         return now;
@@ -110,6 +116,9 @@ final class Folding {
 
     /** The half-width, plain or unified form, when that is one unit; numbers in circles keep theirs. */
     private static char narrow(char unit) {
+        if (unit >= FIRST_HAN && unit < FIRST_COMPATIBILITY) {
+            return unit;
+        }
         int type = Character.getType(unit);
         if (type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER) {
             return unit;
@@ -125,26 +134,21 @@ final class Folding {
                 : unit;
     }
 
-    /** Reads lines of {@code traditional=simplified}, or of words of two characters when there is no separator. */
-    private static void readPairs(Class<?> owner, String resource, String separator, Map<Character, Character> pairs) {
-        for (String line : lines(owner, resource)) {
-            if (line.startsWith("#")) {
-                continue;
-            }
-            for (String pair : line.split(separator.isEmpty() ? " " : "\n", -1)) {
-                put(pair, separator, pairs);
+    /** HanLP's own list of lines {@code traditional=simplified}; phrases and what leaves the BMP is not for us. */
+    private static void readScript(Map<Character, Character> pairs) {
+        for (String line : lines(HanLP.class, "/data/dictionary/tc/t2s.txt")) {
+            String first = line.split(" ", -1)[0];
+            if (first.length() == 3 && first.charAt(1) == '=' && !Character.isSurrogate(first.charAt(0))) {
+                pairs.put(first.charAt(0), first.charAt(2));
             }
         }
     }
 
-    private static void put(String pair, String separator, Map<Character, Character> pairs) {
-        int gap = separator.length();
-        boolean single = pair.length() >= 2 + gap
-                && pair.startsWith(separator, 1)
-                && (pair.length() == 2 + gap || pair.charAt(2 + gap) == ' ')
-                && !Character.isSurrogate(pair.charAt(1 + gap));
-        if (single) {
-            pairs.put(pair.charAt(0), pair.charAt(1 + gap));
+    private static void readVariants(Map<Character, Character> pairs) {
+        for (String line : lines(Folding.class, "variants.txt")) {
+            for (String pair : line.startsWith("#") || line.isEmpty() ? new String[0] : line.split(" ", -1)) {
+                pairs.put(pair.charAt(0), pair.charAt(1));
+            }
         }
     }
 

@@ -6,14 +6,17 @@ import wenyuan.model.SkipCause;
 
 /** One leaf that an import sees. */
 public sealed interface SourceFile {
-    /** Path as shown: relative to the imported folder's parent, or {@code archive.zip!/path}; always readable. */
+    /**
+     * Path as shown: relative to the imported folder (a file imported by itself: its name), or {@code archive.zip!/path};
+     * always readable, {@code /} between its parts, composed (NFC). Two leaves of one import never share it.
+     */
     String path();
 
     /**
      * A file whose bytes can be read.
      *
-     * @param file where the bytes lie
-     * @param temporary whether {@code file} was unpacked for this import; the stream deletes it when it moves on
+     * @param file where the bytes lie; its own name may not be a {@code String}'s, so keep the {@code Path}
+     * @param temporary whether {@code file} was unpacked for this import; delete it when done, else the stream does on close
      */
     record Leaf(String path, Path file, boolean temporary) implements SourceFile {}
 

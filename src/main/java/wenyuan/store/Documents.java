@@ -1,0 +1,248 @@
+package wenyuan.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenyuan.model.Attributes;
+import wenyuan.model.Block;
+import wenyuan.model.Completeness;
+import wenyuan.model.Document;
+import wenyuan.model.Extraction;
+import wenyuan.model.Heading;
+import wenyuan.model.Repair;
+import wenyuan.model.Slot;
+import wenyuan.model.Source;
+import wenyuan.model.Span;
+import wenyuan.model.Zone;
+
+/** Documents, what they were made of, and their changes, in the tables. Works inside a transaction of the caller. */
+record Documents(Sql sql) {
+    /** What has no column of its own. */
+    private record Body(
+            Optional<Span> titleSpan,
+            List<Block> blocks,
+            List<Heading> outline,
+            List<Span> sentences,
+            List<Slot> slots,
+            List<Zone> zones,
+            List<Repair> repairs,
+            Optional<Completeness> completeness,
+            Attributes attributes) {
+        static Body of(Document document) {
+            return new Body(
+                    document.titleSpan(),
+                    document.blocks(),
+                    document.outline(),
+                    document.sentences(),
+                    document.slots(),
+                    document.zones(),
+                    document.repairs(),
+                    document.completeness(),
+                    document.attributes());
+        }
+    }
+
+    private static final String COLUMNS = "id, sha256, title, text, body, text_key, rules";
+
+    Optional<Document> find(String id) throws SQLException {
+        return sql.first("SELECT " + COLUMNS + " FROM documents WHERE id = ?", this::document, id);
+    }
+
+    /** Up to {@code most} documents whose id comes after {@code id}, by id. */
+    List<Document> after(String id, int most) throws SQLException {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM documents WHERE id > ? ORDER BY id LIMIT ?", this::document, id, most);
+    }
+
+    List<String> idsOf(String sha256) throws SQLException {
+        return sql.strings("SELECT id FROM documents WHERE sha256 = ? ORDER BY part", sha256);
+    }
+
+    /** Makes {@code documents} the documents of these bytes. */
+    void put(String sha256, List<Document> documents) throws SQLException {
+        List<String> ids = documents.stream().map(Document::id).toList();
+        for (String gone : idsOf(sha256)) {
+            if (!ids.contains(gone)) {
+                remove(gone);
+            }
+        }
+        for (int part = 0; part < documents.size(); part++) {
+            put(sha256, part, documents.get(part));
+        }
+    }
+
+    private void put(String sha256, int part, Document document) throws SQLException {
+        sql.run(
+                """
+                INSERT INTO documents (id, sha256, part, title, text, body, text_key, rules, change)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET part = excluded.part, title = excluded.title, text = excluded.text,
+                body = excluded.body, text_key = excluded.text_key, rules = excluded.rules, change = excluded.change""",
+                document.id(),
+                sha256,
+                part,
+                document.title(),
+                document.text(),
+                Json.write(Body.of(document)),
+                document.textKey(),
+                document.rules(),
+                nextChange());
+        sql.run("DELETE FROM tombstones WHERE document = ?", document.id());
+    }
+
+    /** Writes a document that was labelled again; it counts as changed only when something but the rules' hash is new. */
+    boolean relabel(Document document) throws SQLException {
+        Optional<Document> before = find(document.id());
+        if (before.isEmpty()) {
+            return false;
+        }
+        String body = Json.write(Body.of(document));
+        boolean same = before.get().title().equals(document.title())
+                && before.get().text().equals(document.text())
+                && before.get().textKey().equals(document.textKey())
+                && Json.write(Body.of(before.get())).equals(body);
+        sql.run(
+                "UPDATE documents SET title = ?, text = ?, body = ?, text_key = ?, rules = ? WHERE id = ?",
+                document.title(),
+                document.text(),
+                body,
+                document.textKey(),
+                document.rules(),
+                document.id());
+        if (!same) {
+            sql.run("UPDATE documents SET change = ? WHERE id = ?", nextChange(), document.id());
+        }
+        return !same;
+    }
+
+    /** Takes the documents of these bytes out, and what they were made of. */
+    void removeFile(String sha256) throws SQLException {
+        for (String id : idsOf(sha256)) {
+            remove(id);
+        }
+        sql.run("DELETE FROM files WHERE sha256 = ?", sha256);
+    }
+
+    private void remove(String id) throws SQLException {
+        sql.run("DELETE FROM documents WHERE id = ?", id);
+        sql.run("INSERT INTO tombstones (document, change) VALUES (?, ?)", id, nextChange());
+    }
+
+    /** Something about the documents of these bytes has changed, so that engines must hear of it. */
+    void touch(String sha256) throws SQLException {
+        for (String id : idsOf(sha256)) {
+            sql.run("UPDATE documents SET change = ? WHERE id = ?", nextChange(), id);
+        }
+    }
+
+    // ---- files
+
+    boolean knows(String sha256) throws SQLException {
+        return sql.exists("SELECT 1 FROM files WHERE sha256 = ?", sha256);
+    }
+
+    void putFile(String sha256, Extraction.Text extraction, String page) throws SQLException {
+        sql.run(
+                """
+                INSERT INTO files (sha256, form, media_type, charset, metadata, content, page)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                sha256,
+                extraction.form().name(),
+                extraction.mediaType(),
+                extraction.charset(),
+                Json.write(extraction.metadata()),
+                Packed.pack(extraction.content()),
+                packedPage(extraction.content(), page));
+    }
+
+    void putPage(String sha256, String content, String page) throws SQLException {
+        sql.run("UPDATE files SET page = ? WHERE sha256 = ?", packedPage(content, page), sha256);
+    }
+
+    private static Optional<byte[]> packedPage(String content, String page) {
+        return page.equals(content) ? Optional.empty() : Optional.of(Packed.pack(page));
+    }
+
+    Optional<Extraction.Text> extraction(String documentId) throws SQLException {
+        return sql.first(
+                """
+                SELECT content, form, media_type, charset, metadata FROM files
+                WHERE sha256 = (SELECT sha256 FROM documents WHERE id = ?)""",
+                rows -> new Extraction.Text(
+                        Packed.unpack(rows.getBytes(1)),
+                        Extraction.Form.valueOf(rows.getString(2)),
+                        rows.getString(3),
+                        rows.getString(4),
+                        Json.read(rows.getString(5), Json.STRING_MAP)),
+                documentId);
+    }
+
+    Optional<String> page(String documentId) throws SQLException {
+        return sql.first("""
+                SELECT coalesce(page, content) FROM files
+                WHERE sha256 = (SELECT sha256 FROM documents WHERE id = ?)""", rows -> Packed.unpack(rows.getBytes(1)), documentId);
+    }
+
+    // ---- sources
+
+    /** Where the bytes came from, smallest path first; what two imported folders call the same is one source. */
+    List<Source> sources(String sha256) throws SQLException {
+        return sql.list("""
+                SELECT path, collection, min(replaced) FROM sources WHERE sha256 = ?
+                GROUP BY path, collection ORDER BY path, collection""", rows -> new Source(rows.getString(1), rows.getString(2), rows.getBoolean(3)), sha256);
+    }
+
+    // ---- changes
+
+    List<Store.Change> changesAfter(long change, int most) throws SQLException {
+        List<Store.Change> changes = new ArrayList<>(sql.list(
+                "SELECT " + COLUMNS + ", change FROM documents WHERE change > ? ORDER BY change LIMIT ?",
+                rows -> {
+                    Document document = document(rows);
+                    return new Store.Change(rows.getLong(8), document.id(), Optional.of(document));
+                },
+                change,
+                most));
+        changes.addAll(sql.list(
+                "SELECT document, change FROM tombstones WHERE change > ? ORDER BY change LIMIT ?",
+                rows -> new Store.Change(rows.getLong(2), rows.getString(1), Optional.empty()),
+                change,
+                most));
+        return changes.stream()
+                .sorted((a, b) -> Long.compare(a.number(), b.number()))
+                .limit(most)
+                .toList();
+    }
+
+    long lastChange() throws SQLException {
+        return sql.number("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'change'");
+    }
+
+    private long nextChange() throws SQLException {
+        long next = lastChange() + 1;
+        sql.run("UPDATE meta SET value = ? WHERE name = 'change'", Long.toString(next));
+        return next;
+    }
+
+    private Document document(ResultSet rows) throws SQLException {
+        Body body = Json.read(rows.getString(5), Body.class);
+        return new Document(
+                rows.getString(1),
+                rows.getString(3),
+                body.titleSpan(),
+                rows.getString(4),
+                body.blocks(),
+                body.outline(),
+                body.sentences(),
+                body.slots(),
+                body.zones(),
+                body.repairs(),
+                body.completeness(),
+                body.attributes(),
+                sources(rows.getString(2)),
+                rows.getString(6),
+                rows.getString(7));
+    }
+}
