@@ -36,7 +36,8 @@ public final class Reading {
     public static Reading of(Document document) {
         // A title that comes from the page or the file name is a passage of its own behind the text.
         return new Reading(
-                document, document.titleSpan().isPresent() ? document.text() : document.text() + "\n" + document.title());
+                document,
+                document.titleSpan().isPresent() ? document.text() : document.text() + "\n" + document.title());
     }
 
     /** What the spans of passages count in: the clean text, followed by the title in a line of its own if it lacks it. */
@@ -73,7 +74,8 @@ public final class Reading {
         }
         return document.titleSpan().isPresent()
                 ? document.sentences()
-                : Stream.concat(document.sentences().stream(), Stream.of(title())).toList();
+                : Stream.concat(document.sentences().stream(), Stream.of(title()))
+                        .toList();
     }
 
     /** The passages of a scope as stretches of {@link #letters()}, those without a letter left out. */
@@ -96,8 +98,7 @@ public final class Reading {
 
     /** Where the title stands in {@link #source()}. */
     public Span title() {
-        return document.titleSpan()
-                .orElseGet(() -> new Span(document.text().length() + 1, source.length()));
+        return document.titleSpan().orElseGet(() -> new Span(document.text().length() + 1, source.length()));
     }
 
     /** The paragraphs in {@link #source()}, without title, headings and the like. */

@@ -28,7 +28,8 @@ final class Snippets {
     List<SearchPage.Snippet> best(List<Sought> all, int most) {
         List<List<Span>> found =
                 all.stream().map(sought -> sought.occurrences(reading)).toList();
-        List<Span> marks = Highlighter.merged(found.stream().flatMap(List::stream).toList());
+        List<Span> marks =
+                Highlighter.merged(found.stream().flatMap(List::stream).toList());
         List<SearchPage.Snippet> chosen = sentences(found).stream()
                 .sorted(Comparator.comparingInt(Candidate::worth).reversed().thenComparing(Candidate::sentence))
                 .limit(most)
@@ -58,10 +59,12 @@ final class Snippets {
         Span first = sentence;
         for (int sought = 0; sought < next.length; sought++) {
             List<Span> occurrences = found.get(sought);
-            while (next[sought] < occurrences.size() && occurrences.get(next[sought]).end() <= sentence.start()) {
+            while (next[sought] < occurrences.size()
+                    && occurrences.get(next[sought]).end() <= sentence.start()) {
                 next[sought]++;
             }
-            if (next[sought] < occurrences.size() && occurrences.get(next[sought]).overlaps(sentence)) {
+            if (next[sought] < occurrences.size()
+                    && occurrences.get(next[sought]).overlaps(sentence)) {
                 // the whole chunk comes before its words: what is longest decides where a window stands
                 first = worth == 0 ? occurrences.get(next[sought]) : first;
                 worth += 2;

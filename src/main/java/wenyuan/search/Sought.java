@@ -45,7 +45,8 @@ sealed interface Sought {
             case Query.Pattern pattern -> addPattern(found, pattern);
             case Query.And(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.Or(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
-            case Query.All(), Query.Not(Query ignored) -> {}
+            case Query.All all -> {}
+            case Query.Not not -> {}
             case Query.Filter filter -> {}
             case Query.Years years -> {}
         }
@@ -60,8 +61,7 @@ sealed interface Sought {
         addLetters(found, letters(pattern.literal()), pattern.scope());
         List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
         if (pieces.stream().noneMatch(String::isEmpty)) {
-            Sequence sequence =
-                    new Sequence(pieces.stream().map(String::length).toList(), pattern.gaps());
+            Sequence sequence = new Sequence(pieces.stream().map(String::length).toList(), pattern.gaps());
             found.add(new Pieces(pieces, sequence, pattern.scope()));
         }
     }
@@ -101,7 +101,8 @@ sealed interface Sought {
         return IntStream.range(0, pieces.size())
                 .boxed()
                 .flatMap(piece -> Arrays.stream(kept.get(piece))
-                        .mapToObj(start -> new Span(start, start + pieces.get(piece).length())))
+                        .mapToObj(start ->
+                                new Span(start, start + pieces.get(piece).length())))
                 .map(reading.letters()::source);
     }
 

@@ -63,7 +63,8 @@ final class IndexedDocument {
                 add(Fields.words(scope), new Terms(words(tokens, reading.passages(scope))), WORDS);
             }
         }
-        fields.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceStarts.of(reading).encoded()));
+        fields.add(new BinaryDocValuesField(
+                Fields.SENTENCES, SentenceStarts.of(reading).encoded()));
     }
 
     /** Letters of the passages of a scope. */
@@ -91,7 +92,8 @@ final class IndexedDocument {
         List<String> words = new ArrayList<>();
         int passage = 0;
         for (Token token : tokens) {
-            while (passage < passages.size() && passages.get(passage).end() <= token.span().start()) {
+            while (passage < passages.size()
+                    && passages.get(passage).end() <= token.span().start()) {
                 passage++;
             }
             if (passage < passages.size() && passages.get(passage).overlaps(token.span()) && counts(token)) {
@@ -113,9 +115,7 @@ final class IndexedDocument {
         addFacets(Field.LEVEL, ids(attributes.level().stream()));
         addFacets(Field.SPEAKER, ids(attributes.speaker().stream()));
         addFacets(Field.YEAR, attributes.dating().years().stream().map(String::valueOf));
-        addFacets(
-                Field.STATUS,
-                Stream.concat(ids(attributes.status().stream()), Stream.of(yearStatus(attributes))));
+        addFacets(Field.STATUS, Stream.concat(ids(attributes.status().stream()), Stream.of(yearStatus(attributes))));
         addFacets(Field.SOURCE, document.sources().stream().map(Source::collection));
         new TreeSet<>(document.sources().stream().map(Source::path).toList())
                 .forEach(path -> fields.add(new StringField(Fields.PATH, head(path), Store.NO)));
@@ -148,8 +148,8 @@ final class IndexedDocument {
         attributes.dating().year().ifPresent(year -> fields.add(new NumericDocValuesField(Fields.YEAR, year)));
         attributes
                 .pageDate()
-                .ifPresent(page -> fields.add(new NumericDocValuesField(
-                        Fields.PAGE_DATE, page.date().toEpochDay())));
+                .ifPresent(page -> fields.add(
+                        new NumericDocValuesField(Fields.PAGE_DATE, page.date().toEpochDay())));
     }
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {

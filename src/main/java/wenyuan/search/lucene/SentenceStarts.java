@@ -1,6 +1,7 @@
 package wenyuan.search.lucene;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -14,7 +15,14 @@ import wenyuan.search.Reading;
  * The positions at which the sentences of a document begin, as {@link Bigrams} counts them in the whole text. A sentence
  * ends where the next begins; it never reaches into the next passage.
  */
-record SentenceStarts(int[] positions) {
+final class SentenceStarts {
+    private final int[] positions;
+
+    /** Sentences that begin at these positions, ascending. */
+    SentenceStarts(int[] positions) {
+        this.positions = positions;
+    }
+
     /** Those of a document. */
     static SentenceStarts of(Reading reading) {
         Scope text = new Scope.Text();
@@ -31,10 +39,8 @@ record SentenceStarts(int[] positions) {
     }
 
     private static int position(String letters, List<Span> passages, int[] bases, int place) {
-        int passage = passages.size() - 1;
-        while (passage > 0 && passages.get(passage).start() > place) {
-            passage--;
-        }
+        int found = Collections.binarySearch(passages, new Span(place, Integer.MAX_VALUE));
+        int passage = found >= 0 ? found : -found - 2;
         return bases[passage] + letters.codePointCount(passages.get(passage).start(), place);
     }
 
