@@ -1,5 +1,6 @@
 package wenyuan.ingest.extract;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,7 +116,7 @@ public final class ForkedExtractor implements Extractor {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.substring(name.lastIndexOf('/') + 1));
         try (InputStream in = Files.newInputStream(file);
-                InputStream head = new java.io.BufferedInputStream(in, 1 << 16)) {
+                InputStream head = new BufferedInputStream(in, 1 << 16)) {
             return mimeTypes.detect(head, metadata);
         }
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
+import org.jspecify.annotations.Nullable;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 
@@ -122,7 +123,7 @@ final class Verdict {
         return orEmpty(metadata.get(Metadata.CONTENT_TYPE)).split(";", -1)[0];
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String value) {
+    private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
     }
 
