@@ -102,13 +102,18 @@ final class Translation {
     }
 
     private org.apache.lucene.search.Query verbatim(Query.Verbatim verbatim) {
-        String letters = letters(verbatim.text());
+        String letters = verbatim.exact() ? core(letters(verbatim.text())) : letters(verbatim.text());
         if (letters.isEmpty() && !verbatim.exact()) {
             return nothing(verbatim.text());
         }
         org.apache.lucene.search.Query candidates =
                 letters.isEmpty() ? MatchAllDocsQuery.INSTANCE : Strings.of(letters, verbatim.scope());
         return ranked(verbatim.exact() ? checked(candidates, verbatim) : candidates, verbatim.text(), verbatim.scope());
+    }
+
+    /** Letters without what may be half of a placeholder at either edge, which folds otherwise than the whole. */
+    private static String core(String letters) {
+        return letters.replaceAll("^[x〇" + Normal.SLOT + "]+|[x〇" + Normal.SLOT + "]+$", "");
     }
 
     private org.apache.lucene.search.Query pattern(Query.Pattern pattern) {
