@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wenyuan.export.ImportJson;
 import wenyuan.export.Json;
 import wenyuan.model.Fate;
@@ -87,9 +88,7 @@ final class Administration {
     /** {@code /admin} */
     void overview(Context ctx) {
         views.show(
-                ctx,
-                "admin",
-                Map.of("imports", store.imports(), "held", store.held(), "documents", store.documents()));
+                ctx, "admin", Map.of("imports", store.imports(), "held", store.held(), "documents", store.documents()));
     }
 
     /** {@code /admin/imports/{id}}: failures first, then the rest in the order of arrival. */
@@ -98,12 +97,10 @@ final class Administration {
         int from = number(ctx.queryParam("from"), 0, Integer.MAX_VALUE);
         List<FileFate> failed = from == 0 ? store.fates(run.id(), true, 0, MOST_ROWS) : List.of();
         List<FileFate> rows = store.fates(run.id(), false, from, ROWS);
-        List<FileFate> others =
-                rows.stream().filter(row -> !(row.fate() instanceof Fate.Failed)).toList();
-        views.show(
-                ctx,
-                "import",
-                Map.of("run", run, "failed", failed, "others", others, "from", from, "rows", ROWS));
+        List<FileFate> others = rows.stream()
+                .filter(row -> !(row.fate() instanceof Fate.Failed))
+                .toList();
+        views.show(ctx, "import", Map.of("run", run, "failed", failed, "others", others, "from", from, "rows", ROWS));
     }
 
     /** {@code /api/imports} */
@@ -140,7 +137,7 @@ final class Administration {
     }
 
     /** Only a path of ours: a link must not lead through our login to another site. */
-    static String target(@org.jspecify.annotations.Nullable String to) {
+    static String target(@Nullable String to) {
         return to != null && to.matches("/(?![/\\\\])[\\x20-\\x7e&&[^\\\\]]*") ? to : "/admin";
     }
 
@@ -155,11 +152,11 @@ final class Administration {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String value, int usual, int most) {
+    private static int number(@Nullable String value, int usual, int most) {
         return value != null && value.matches("\\d{1,9}") ? Math.min(most, Integer.parseInt(value)) : usual;
     }
 
-    private static String param(@org.jspecify.annotations.Nullable String value) {
+    private static String param(@Nullable String value) {
         return value == null ? "" : value;
     }
 }
