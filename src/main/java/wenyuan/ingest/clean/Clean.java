@@ -1,16 +1,58 @@
 package wenyuan.ingest.clean;
 
+import java.util.List;
+import java.util.Optional;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Extraction;
+import wenyuan.model.Extraction.Form;
 import wenyuan.model.PageRules;
+import wenyuan.model.Slot;
 
-/** Makes a clean text of an extraction. Pure. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
+/** Makes a clean text of an extraction. Pure; takes time in proportion to the length. */
 public final class Clean {
     private Clean() {}
 
     /** Zones the page, joins lines, repairs, finds placeholders; the extraction itself is not changed. */
     public static Cleaned repair(Extraction.Text extraction, PageRules rules) {
-        throw new UnsupportedOperationException(extraction.content() + rules);
+        Form form = extraction.form();
+        Source source = form == Form.PAGE ? Html.read(extraction.content()) : Source.ofText(extraction.content());
+        Titles titles = new Titles(rules);
+        Optional<String> declared = titles.declared(source.titles());
+        List<Line> lines = Splitter.split(Glosses.strip(
+                source.lines().stream().map(Repairs::dropInvisible).toList()));
+        List<Placed> placed =
+                new Zoner(rules, form).place(lines, declared.stream().toList());
+        List<Placed> printed = form == Form.PRINTED ? Furniture.setApart(placed) : placed;
+        List<Placed> mended = printed.stream().map(line -> mend(line, rules)).toList();
+        return finish(Assembly.of(mended, rules, form), source, declared.or(() -> repeated(mended, titles)), rules);
+    }
+
+    private static Cleaned finish(Assembly.Result result, Source source, Optional<String> title, PageRules rules) {
+        List<Slot> slots = Slots.find(result.text(), rules);
+        Conditions conditions = new Conditions(rules, result.text(), result.zones());
+        boolean page = !result.zones().isEmpty();
+        return new Cleaned(
+                result.text(),
+                source.page(),
+                title,
+                result.zones(),
+                result.repairs(),
+                slots,
+                conditions.completeness(),
+                conditions.claims(result.repairs(), slots, page));
+    }
+
+    private static Placed mend(Placed placed, PageRules rules) {
+        return placed.isBody() ? new Placed(Repairs.mend(placed.line(), rules), placed.mark()) : placed;
+    }
+
+    /** A saved text has no title element, but its masthead may print the title of the text. */
+    private static Optional<String> repeated(List<Placed> lines, Titles titles) {
+        Optional<String> first =
+                lines.stream().filter(Placed::isBody).findFirst().map(line -> titles.canonical(line.line()));
+        return first.flatMap(title -> lines.stream()
+                .filter(line -> line.in("masthead") && Titles.same(title, titles.canonical(line.line())))
+                .findFirst()
+                .map(line -> line.line().text()));
     }
 }

@@ -1,0 +1,53 @@
+package wenyuan.ingest.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenyuan.model.PageRules;
+import wenyuan.model.PageRules.Substitution;
+import wenyuan.model.PageRules.Where;
+import wenyuan.model.PageRules.ZoneRule;
+import wenyuan.model.Rule;
+import wenyuan.model.Span;
+
+/** Repairs that look at one line at a time and at nothing else. */
+final class Repairs {
+    static final String INVISIBLE = "repair.invisible";
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]+");
+
+    private Repairs() {}
+
+    /** Drops characters that nobody sees and that would stand inside words. */
+    static Line dropInvisible(Line line) {
+        List<Draft.Change> changes = UNSEEN.matcher(line.text())
+                .results()
+                .map(found -> new Draft.Change(INVISIBLE, new Span(found.start(), found.end()), ""))
+                .toList();
+        return line.with(line.draft().with(changes));
+    }
+
+    /** Takes out what rules call foreign inside a line, then mends what rules call damaged, one rule after the other. */
+    static Line mend(Line line, PageRules rules) {
+        Line mended = line;
+        for (ZoneRule zone : rules.zones()) {
+            mended = zone.where() == Where.OUT ? change(mended, zone.rule(), 0, "") : mended;
+        }
+        for (Substitution substitution : rules.substitutions()) {
+            mended = change(mended, substitution.rule(), substitution.keep(), substitution.replacement());
+        }
+        return mended;
+    }
+
+    private static Line change(Line line, Rule rule, int keep, String replacement) {
+        List<Draft.Change> changes = new ArrayList<>();
+        Matcher matcher = rule.pattern().matcher(line.sight());
+        while (matcher.find()) {
+            Span span = line.normal().source(new Span(matcher.start(), matcher.end()));
+            String kept = line.text().substring(span.start(), Math.min(span.end(), span.start() + keep));
+            changes.add(new Draft.Change(rule.id(), span, kept + replacement));
+        }
+        return line.with(line.draft().with(changes));
+    }
+}
