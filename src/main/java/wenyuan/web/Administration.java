@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wenyuan.export.ImportJson;
 import wenyuan.export.Json;
 import wenyuan.model.Fate;
@@ -136,7 +137,7 @@ final class Administration {
     }
 
     /** Only a path of ours: a link must not lead through our login to another site. */
-    static String target(@org.jspecify.annotations.Nullable String to) {
+    static String target(@Nullable String to) {
         return to != null && to.matches("/(?![/\\\\])[\\x20-\\x7e&&[^\\\\]]*") ? to : "/admin";
     }
 
@@ -151,11 +152,11 @@ final class Administration {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String value, int usual, int most) {
+    private static int number(@Nullable String value, int usual, int most) {
         return value != null && value.matches("\\d{1,9}") ? Math.min(most, Integer.parseInt(value)) : usual;
     }
 
-    private static String param(@org.jspecify.annotations.Nullable String value) {
+    private static String param(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

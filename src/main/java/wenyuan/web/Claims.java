@@ -131,9 +131,10 @@ public record Claims(List<Row> rows, List<Mark> marks) {
         }
 
         private String note(Claim claim) {
-            return claim.evidence().isEmpty()
-                    ? say.say("confidence.person")
-                    : say.say("confidence", Math.round(claim.confidence() * 100));
+            if (claim.evidence().isEmpty()) {
+                return say.say("confidence.person");
+            }
+            return claim.confidence() >= 1 ? "" : say.say("confidence", Math.round(claim.confidence() * 100));
         }
 
         private List<Proof> proofs(List<Evidence> evidence) {

@@ -16,6 +16,8 @@ import wenyuan.model.Span;
 /**
  * A document, ready to be read.
  *
+ * @param titleLines the lines of the text that make its title, printed as the page's heading; empty when the title is not
+ *     from the text
  * @param q the query whose hits are marked
  * @param repaired whether repairs are shown in the text
  * @param hits number of marked hits
@@ -25,6 +27,7 @@ import wenyuan.model.Span;
 public record DocumentView(
         String id,
         String title,
+        List<Line> titleLines,
         String q,
         boolean repaired,
         int hits,
@@ -81,16 +84,18 @@ public record DocumentView(
             }
         }
         List<Fold> zones = zones(document, say);
+        Reader reader = new Reader(document, marks);
         return new DocumentView(
                 document.id(),
                 document.title(),
+                reader.titleLines(),
                 q,
                 repaired,
                 hits.size(),
                 Badge.of(document, say),
                 claims,
                 outline(document),
-                new Reader(document, marks).parts(zones),
+                reader.parts(zones),
                 zones,
                 repairs(document, say),
                 document.sources(),
@@ -164,6 +169,13 @@ public record DocumentView(
                     .toList();
         }
 
+        List<Line> titleLines() {
+            return document.blocks().stream()
+                    .filter(this::isTitle)
+                    .map(this::line)
+                    .toList();
+        }
+
         List<Part> parts(List<Fold> zones) {
             List<Part> parts = new ArrayList<>();
             int zone = 0;
@@ -172,10 +184,16 @@ public record DocumentView(
                         && document.zones().get(zone).before() <= block.span().start()) {
                     parts.add(zones.get(zone++));
                 }
-                parts.add(line(block));
+                if (!isTitle(block)) {
+                    parts.add(line(block));
+                }
             }
             parts.addAll(zones.subList(zone, zones.size()));
             return List.copyOf(parts);
+        }
+
+        private boolean isTitle(Block block) {
+            return block.kind() == Block.Kind.TITLE && document.titleSpan().isPresent();
         }
 
         private Line line(Block block) {

@@ -36,7 +36,7 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
         List<Choice> choices = new ArrayList<>();
         for (String value : address.values(field)) {
             long count = counts.stream()
-                    .filter(one -> one.value().equals(value))
+                    .filter(one -> covers(field, value, one.value()))
                     .mapToLong(SearchPage.Count::count)
                     .sum();
             choices.add(new Choice(label(field, value, taxonomy), count, true, url(address, field, value)));
@@ -44,7 +44,8 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
         counts.stream()
                 .filter(one -> !address.has(field, one.value()))
                 .sorted(order(field))
-                .map(one -> new Choice(one.label(), one.count(), false, url(address, field, one.value())))
+                .map(one -> new Choice(
+                        label(field, one.value(), taxonomy), one.count(), false, url(address, field, one.value())))
                 .forEach(choices::add);
         int atOnce =
                 Math.min(choices.size(), Math.max(AT_ONCE, address.values(field).size()));
@@ -55,7 +56,17 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
     /** The name people read for a value of a field. */
     static String label(Field field, String value, Taxonomy taxonomy) {
         Optional<Label> label = Taxonomy.find(SearchParams.labels(taxonomy, field), value);
-        return label.map(Label::name).orElse(value);
+        return label.map(Label::name).orElse(field == Field.YEAR ? value.replace("..", "—") : value);
+    }
+
+    /** Whether a choice takes in a counted value: itself, or a year of its range. */
+    private static boolean covers(Field field, String choice, String counted) {
+        return choice.equals(counted)
+                || (field == Field.YEAR
+                        && SearchParams.years(choice)
+                                .flatMap(range -> SearchParams.years(counted)
+                                        .filter(year -> range.from() <= year.from() && year.to() <= range.to()))
+                                .isPresent());
     }
 
     private static String url(Address address, Field field, String value) {

@@ -16,7 +16,7 @@ import wenyuan.search.SearchPage;
  */
 public record Histogram(List<Bar> bars, String base) {
     public static final int WIDTH = 720;
-    public static final int HEIGHT = 64;
+    public static final int HEIGHT = 72;
 
     private static final double LEAST = 2;
 

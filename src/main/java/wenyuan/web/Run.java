@@ -84,6 +84,6 @@ public record Run(Span span, String text, List<Mark> covering, List<Mark> starti
     private static boolean touches(Span window, Span mark) {
         return mark.length() == 0
                 ? window.start() <= mark.start() && mark.end() <= window.end()
-                : window.overlaps(mark);
+                : window.length() > 0 && window.overlaps(mark);
     }
 }

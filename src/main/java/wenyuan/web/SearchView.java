@@ -86,7 +86,7 @@ public record SearchView(
                 .flatMap(entry -> entry.getValue().stream()
                         .map(value -> new Chip(
                                 entry.getKey().chinese(),
-                                Facet.label(entry.getKey(), value, taxonomy).replace("..", "—"),
+                                Facet.label(entry.getKey(), value, taxonomy),
                                 address.toggle(entry.getKey(), value).url())))
                 .toList();
     }

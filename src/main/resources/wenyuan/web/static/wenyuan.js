@@ -33,7 +33,7 @@ let current = 0;
 function marksOf(number) {
   const anchor = document.getElementById("h" + number);
   const next = document.getElementById("h" + (number + 1));
-  return [...document.querySelectorAll(".text mark.hit")].filter((mark) =>
+  return [...document.querySelectorAll("#main mark.hit")].filter((mark) =>
     anchor && anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING &&
     !(next && next.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING));
 }
@@ -68,7 +68,7 @@ function light(anchor) {
   if (!place) return false;
   place.closest("details")?.setAttribute("open", "");
   place.closest(".sentence")?.classList.add("lit");
-  document.querySelectorAll(".text .evidence." + CSS.escape(anchor)).forEach((run) => {
+  document.querySelectorAll("#main .evidence." + CSS.escape(anchor)).forEach((run) => {
     run.classList.add("lit");
     run.closest(".sentence")?.classList.add("lit");
   });

@@ -1,0 +1,46 @@
+package wenyuan.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+    @Test
+    void onLoopbackOnlyItsOwnNamesAreAdmitted() {
+        check("127.0.0.1:7070", true);
+        check("localhost:7070", true);
+        check("LOCALHOST:7070", true);
+        check("[::1]:7070", true);
+        check("127.0.0.1", false);
+        check("127.0.0.1:7071", false);
+        check("evil.example:7070", false);
+        check("localhost.evil.example:7070", false);
+        check("127.0.0.1:7070.evil.example", false);
+        check("", false);
+        assertFalse(Guard.of("127.0.0.1").admits(Optional.empty(), 7070));
+        assertTrue(Guard.of("localhost").admits(Optional.of("localhost"), 80));
+    }
+
+    @Test
+    void otherAddressesNeedALogin() {
+        assertFalse(Guard.of("127.0.0.1").readersLogIn());
+        assertFalse(Guard.of("::1").readersLogIn());
+        assertTrue(Guard.of("0.0.0.0").readersLogIn());
+        assertTrue(Guard.of("0.0.0.0").admits(Optional.of("archive.example:7070"), 7070));
+    }
+
+    @Test
+    void namesAHostThatDoesNotExist() {
+        String message = assertThrows(IllegalArgumentException.class, () -> Guard.of("no such host"))
+                .getMessage();
+        assertEquals("There is no address for the host no such host", message);
+    }
+
+    private static void check(String host, boolean admitted) {
+        assertEquals(admitted, Guard.of("127.0.0.1").admits(Optional.of(host), 7070), host);
+    }
+}

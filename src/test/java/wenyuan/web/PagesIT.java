@@ -1,0 +1,266 @@
+package wenyuan.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The pages in a real Chromium, with and without scripts. Skipped where no chromium is on the PATH, unless {@code
+ * -Dbrowser.required=true}. {@code -Dscreenshots=FOLDER} also takes pictures.
+ */
+class PagesIT {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            String message =
+                    "no chromium on the PATH: the pages are not tested in a browser (apt-get install chromium)";
+            if (Boolean.getBoolean("browser.required")) {
+                fail(message);
+            }
+            Assumptions.abort(message);
+        }
+        site = Site.at(folder, "127.0.0.1");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.<AutoCloseable>of(browser, playwright, site)
+                .filter(open -> open != null)
+                .forEach(open -> {
+                    try {
+                        open.close();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    @BeforeEach
+    void newPage() {
+        page = page(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    @AfterEach
+    void nothingToComplainAbout() {
+        page.context().close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void aClerkFindsReadsAndSeesWhy() {
+        page.navigate(site.url("/"));
+        page.keyboard().press("/");
+        page.keyboard().type("\"街道吹哨、部门报到\"");
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=*");
+        int all = found();
+        assertTrue(page.locator(".hit mark").count() > 0);
+        page.locator(".choices a", new Page.LocatorOptions().setHasText("座谈会")).click();
+        page.waitForURL("**type=MT16*");
+        assertTrue(found() < all);
+        assertEquals(1, page.locator(".chips .field").count());
+        page.locator(".hit h2 a", new Page.LocatorOptions().setHasText("清溪街道")).click();
+        page.waitForURL("**/documents/**");
+        page.keyboard().press("n");
+        page.keyboard().press("n");
+        assertEquals("2 / 2", page.locator(".stepper .position").textContent());
+        assertTrue(page.locator("mark.current").count() > 0);
+        page.locator(".proof", new Page.LocatorOptions().setHasText("建党99周年")).click();
+        assertEquals("建党99周年", page.locator(".evidence.lit").textContent());
+        assertTrue(page.locator(".sentence.lit").textContent().startsWith("今天，我们在这里召开座谈会"));
+        page.locator(".proof", new Page.LocatorOptions().setHasText("2021-05-03"))
+                .click();
+        assertTrue(page.locator("#z1").isVisible(), "evidence in a folded zone is opened");
+        page.goBack();
+        page.waitForURL("**type=MT16*");
+    }
+
+    @Test
+    void theSameWithoutScripts() {
+        Page plain = page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        plain.navigate(site.url("/"));
+        plain.fill("#q", "\"双报到\"");
+        plain.click(".box button");
+        plain.waitForURL("**q=*");
+        plain.locator(".choices a", new Page.LocatorOptions().setHasText("座谈会")).click();
+        plain.waitForURL("**type=MT16*");
+        assertEquals(1, plain.locator(".chips .field").count());
+        plain.locator(".hit h2 a", new Page.LocatorOptions().setHasText("清溪街道"))
+                .first()
+                .click();
+        plain.locator(".proof", new Page.LocatorOptions().setHasText("建党99周年")).click();
+        assertEquals(1, plain.locator(".sentence:has(> :target)").count());
+        plain.locator(".tools a", new Page.LocatorOptions().setHasText("修复")).click();
+        assertEquals("饱(bǎo)满", plain.locator(".text del").last().textContent());
+        plain.context().close();
+    }
+
+    @Test
+    void nothingIsSentWhileComposing() {
+        page.navigate(site.url("/"));
+        page.focus("#q");
+        page.evaluate(
+                "document.getElementById('q').dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}))");
+        page.keyboard().type("dang");
+        page.keyboard().press("Enter");
+        assertEquals(site.url("/"), page.url());
+        page.evaluate(
+                "document.getElementById('q').dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
+        page.waitForTimeout(50);
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=dang");
+    }
+
+    @Test
+    void yearsCanBeBrushed() {
+        page.navigate(site.url("/?q=" + Address.encode("基层治理")));
+        BoundingBox from = page.locator("a.bar[data-year='2010'] .column").boundingBox();
+        BoundingBox to = page.locator("a.bar[data-year='2014'] .column").boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(12));
+        page.mouse().up();
+        page.waitForURL("**year=2010..2014");
+        assertTrue(page.locator("a.bar.chosen").count() >= 5);
+    }
+
+    @Test
+    void nothingIsWiderThanAPhone() {
+        Page phone = page(new Browser.NewContextOptions().setViewportSize(390, 844));
+        for (String path :
+                List.of("/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/help", "/login")) {
+            phone.navigate(site.url(path));
+            assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"), path);
+        }
+        phone.context().close();
+    }
+
+    private int found() {
+        return Integer.parseInt(page.locator(".found").textContent().replaceAll("(?s)^\\D*(\\d+).*", "$1"));
+    }
+
+    @Test
+    void looksGood() {
+        String target = System.getProperty("screenshots", "");
+        Assumptions.assumeFalse(target.isEmpty(), "pictures are taken with -Dscreenshots=FOLDER");
+        Map<String, String> pages = Map.of(
+                "home", "/",
+                "search", "/?q=" + Address.encode("\"街道吹哨、部门报到\""),
+                "filtered", "/?q=" + Address.encode("基层治理 网格") + "&year=2012..2020&type=MT16&type=MT12",
+                "none", "/?q=" + Address.encode("\"街道吹号、部门报到") + "&level=village",
+                "document", "/documents/" + Samples.FORUM + "?q=" + Address.encode("街道吹哨"),
+                "repairs", "/documents/" + Samples.FORUM + "?repairs=on#e2",
+                "help", "/help",
+                "login", "/login",
+                "raw", "/documents/" + Samples.FORUM + "?raw=1",
+                "problem", "/nothing");
+        for (int width : List.of(1280, 390)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page shown = page(new Browser.NewContextOptions()
+                        .setViewportSize(width, width == 390 ? 844 : 900)
+                        .setColorScheme(scheme));
+                pages.forEach((name, path) -> {
+                    shown.navigate(site.url(path));
+                    shoot(shown, target, name + "-" + width + "-" + scheme);
+                });
+                logIn(shown);
+                shoot(shown, target, "admin-" + width + "-" + scheme);
+                shown.navigate(site.url("/admin/imports/1"));
+                shoot(shown, target, "import-" + width + "-" + scheme);
+                shown.context().close();
+            }
+        }
+        complaints.removeIf(complaint -> complaint.contains("404"));
+    }
+
+    private static void shoot(Page shown, String target, String name) {
+        shown.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(target, name + ".png"))
+                .setFullPage(!name.startsWith("import")));
+    }
+
+    private static void logIn(Page shown) {
+        shown.navigate(site.url("/admin"));
+        shown.fill("#name", "admin");
+        shown.fill("#password", site.server().firstPassword().orElseThrow());
+        shown.click(".login button");
+        shown.waitForURL("**/admin");
+    }
+
+    /** Every complaint of the browser counts: a policy that blocks, a script that fails, a file that is missing. */
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("zh-CN"));
+        Page opened = context.newPage();
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        opened.onPageError(complaints::add);
+        opened.onRequest(request -> {
+            if (!request.url().startsWith(site.url("/"))) {
+                complaints.add("asked another host: " + request.url());
+            }
+        });
+        return opened;
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(path, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
