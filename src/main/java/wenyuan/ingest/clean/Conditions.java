@@ -21,6 +21,9 @@ final class Conditions {
     private static final int CHARACTERS_PER_SLOT = 200;
     private static final int WORTH_CUTTING = 600;
     private static final int WORDS_SHOWN = 20;
+    /** A slogan at the end may lack its mark; a sentence that is this far on may not. */
+    private static final int LEAST_TAIL = 8;
+
     private static final String TRUNCATED = "truncated";
 
     private final PageRules rules;
@@ -70,7 +73,7 @@ final class Conditions {
     private Optional<Claim> suspected() {
         int lineStart = text.lastIndexOf('\n') + 1;
         String line = text.substring(lineStart);
-        if (text.length() < WORTH_CUTTING || !Prose.sentence(line) || Prose.ends(line) || line.endsWith("）")) {
+        if (text.length() < WORTH_CUTTING || !Prose.sentence(line) || Prose.ends(line) || Prose.tail(line) < LEAST_TAIL) {
             return Optional.empty();
         }
         Span words = new Span(Math.max(lineStart, text.length() - WORDS_SHOWN), text.length());
