@@ -73,7 +73,10 @@ final class Conditions {
     private Optional<Claim> suspected() {
         int lineStart = text.lastIndexOf('\n') + 1;
         String line = text.substring(lineStart);
-        if (text.length() < WORTH_CUTTING || !Prose.sentence(line) || Prose.ends(line) || Prose.tail(line) < LEAST_TAIL) {
+        if (text.length() < WORTH_CUTTING
+                || !Prose.sentence(line)
+                || Prose.ends(line)
+                || Prose.tail(line) < LEAST_TAIL) {
             return Optional.empty();
         }
         Span words = new Span(Math.max(lineStart, text.length() - WORDS_SHOWN), text.length());

@@ -31,7 +31,6 @@ record Opening(Optional<Span> title, int bodyLine) {
     private static final Pattern ADDITION = Pattern.compile(
             "\\s*(?:[（(\\[【](?:全文|最新|精选|范文|完整版?|推荐|修改稿?|定稿|终稿|初稿|第[一二三四五六七八九十\\d]{1,2}稿)[）)\\]】]|[_~～]\\d{1,3}|最新|\\.(?:docx?|pdf|txt|wps|html?))$");
     private static final Pattern DASHES = Pattern.compile("^[—–―-]+\\s*");
-    private static final Pattern COPIED_YEAR = Pattern.compile("^(?:19|20)\\d{2}年?(?=在|关于)");
 
     /** Reads the first lines of {@code text}. */
     static Opening of(String text, List<Span> lines) {
@@ -63,14 +62,14 @@ record Opening(Optional<Span> title, int bodyLine) {
                 && SALUTATION.matcher(Normal.of(line).text()).matches();
     }
 
-    /** A title without what sites append, and without a year they put before 在 or 关于. */
+    /** A title without what sites append. A year in front stays: it may be the author's. */
     static String withoutAdditions(String title) {
         String words = DASHES.matcher(title.strip()).replaceFirst("");
         for (String before = ""; !before.equals(words); ) {
             before = words;
             words = ADDITION.matcher(words).replaceFirst("").strip();
         }
-        return COPIED_YEAR.matcher(words).replaceFirst("");
+        return words;
     }
 
     private static boolean above(String line) {
