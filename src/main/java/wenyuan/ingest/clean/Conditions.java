@@ -46,7 +46,7 @@ final class Conditions {
         repairs.stream()
                 .filter(repair -> !rules.slight().contains(repair.rule()))
                 .findFirst()
-                .flatMap(repair -> claim("repaired", 1, Evidence.inText(repair.rule(), text, repair.span())))
+                .flatMap(repair -> claim("repaired", 1, Evidence.inText(repair.rule(), text, seen(repair.span()))))
                 .ifPresent(claims::add);
         if (!slots.isEmpty() && slots.size() * CHARACTERS_PER_SLOT >= text.length()) {
             claim(
@@ -57,6 +57,11 @@ final class Conditions {
                     .ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** Where something was taken out, the character before it shows the place. */
+    private static Span seen(Span span) {
+        return span.length() == 0 && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
     }
 
     private Optional<Claim> truncated(boolean page) {
