@@ -1,25 +1,140 @@
 package wenyuan.config;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import wenyuan.model.Label;
+import wenyuan.model.LabelRules;
 import wenyuan.model.RuleBook;
+import wenyuan.model.Taxonomy;
 
 /** Reads the rules that the program ships, layered under those that a home overrides. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
 public final class RuleBookReader {
+    private static final Set<String> FILES = Set.of(
+            "meetings.yaml",
+            "kinds.yaml",
+            "levels.yaml",
+            "speakers.yaml",
+            "themes.yaml",
+            "chronology.yaml",
+            "secrecy.yaml",
+            "status.yaml",
+            "pages.yaml",
+            "repairs.yaml");
+
+    private static final String WORDS = "lexicon/party.txt";
+
     private RuleBookReader() {}
 
     /** The shipped rules alone. */
     public static RuleBook shipped() {
-        throw new UnsupportedOperationException();
+        return read(Path.of("no-overrides"));
     }
 
     /**
-     * The shipped rules with the files of {@code overrides} over them: a rule of the same id replaces the shipped one. A
-     * folder that does not exist overrides nothing.
+     * The shipped rules with the files of {@code overrides} over them: a rule of the same id replaces the shipped one, with
+     * {@code off: true} it takes it away. {@code lexicon/party.txt} adds words. A folder that does not exist overrides
+     * nothing.
      *
      * @throws ConfigException when a file cannot be read or a line is wrong; the message names file and line
      */
     public static RuleBook read(Path overrides) {
-        throw new UnsupportedOperationException(overrides.toString());
+        checkNames(overrides);
+        RuleFile meetings = RuleFile.read("meetings.yaml", overrides);
+        RuleFile kinds = RuleFile.read("kinds.yaml", overrides);
+        RuleFile levels = RuleFile.read("levels.yaml", overrides);
+        RuleFile speakers = RuleFile.read("speakers.yaml", overrides);
+        RuleFile themes = RuleFile.read("themes.yaml", overrides);
+        RuleFile chronology = RuleFile.read("chronology.yaml", overrides);
+        RuleFile secrecy = RuleFile.read("secrecy.yaml", overrides);
+        RuleFile status = RuleFile.read("status.yaml", overrides);
+        RuleFile pages = RuleFile.read("pages.yaml", overrides);
+        RuleFile repairs = RuleFile.read("repairs.yaml", overrides);
+        List<String> words = words(overrides);
+        Taxonomy taxonomy = new Taxonomy(
+                labels(meetings, "types"),
+                labels(meetings, "occasions"),
+                labels(kinds, "kinds"),
+                labels(levels, "levels"),
+                labels(speakers, "speakers"),
+                labels(themes, "themes"),
+                labels(status, "status"));
+        LabelRules labels = new LabelRules(
+                MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
+                TriggersReader.read(meetings, "occasionTriggers", taxonomy.occasions()),
+                TriggersReader.read(kinds, "triggers", taxonomy.kinds()),
+                TriggersReader.read(levels, "triggers", taxonomy.levels()),
+                TriggersReader.read(speakers, "triggers", taxonomy.speakers()),
+                TriggersReader.themes(themes, taxonomy.themes()),
+                TriggersReader.rules(secrecy, "markings"),
+                TriggersReader.rules(secrecy, "fileNames"),
+                words);
+        String hash = hash(
+                List.of(meetings, kinds, levels, speakers, themes, chronology, secrecy, status, pages, repairs),
+                String.join("\n", words));
+        return new RuleBook(
+                taxonomy, PageRulesReader.read(pages, repairs), labels, ChronologyReader.read(chronology), hash);
+    }
+
+    private static List<Label> labels(RuleFile file, String section) {
+        return file.section(section).stream()
+                .map(entry ->
+                        new Label(entry.get("id").text(), entry.get("name").text()))
+                .toList();
+    }
+
+    /** A file with a mistyped name would be overlooked in silence. */
+    private static void checkNames(Path overrides) {
+        if (!Files.isDirectory(overrides)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(overrides)) {
+            files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file -> !FILES.contains(String.valueOf(file.getFileName())))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new ConfigException(file + ": expected one of the file names "
+                                + FILES.stream().sorted().collect(joining(", ")));
+                    });
+        } catch (IOException e) {
+            throw new ConfigException(overrides + ": expected a readable folder, but " + e.getMessage());
+        }
+    }
+
+    private static List<String> words(Path overrides) {
+        List<String> words = new ArrayList<>(lines(RuleFile.shipped(WORDS)));
+        Path own = overrides.resolve(WORDS);
+        if (Files.exists(own)) {
+            words.addAll(lines(RuleFile.content(own)));
+        }
+        return words;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String hash(List<RuleFile> files, String words) {
+        String content = files.stream().map(RuleFile::canonical).collect(joining("\n")) + words;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -29,6 +29,15 @@ final class Wording {
         return new Rule(entry.get("id").text(), pattern(entry.get("match")));
     }
 
+    /** A rule whose expression must have a named group. */
+    Rule rule(YamlNode entry, String group) {
+        Rule rule = rule(entry);
+        if (!rule.pattern().namedGroups().containsKey(group)) {
+            throw entry.get("match").expected("an expression with a group (?<" + group + ">…)");
+        }
+        return rule;
+    }
+
     /** The expression {@code node} writes. */
     Pattern pattern(YamlNode node) {
         return YamlNode.compiled(node, expanded(node));

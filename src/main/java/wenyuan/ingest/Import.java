@@ -16,14 +16,12 @@ import wenyuan.store.Store;
 
 /** Takes files into the archive. One at a time on a home. */
 public final class Import {
-    private final Home home;
     private final Store store;
     private final DocumentSink sink;
     private final Intake intake;
     private final Settings settings;
 
-    private Import(Home home, Store store, DocumentSink sink, Intake intake, Settings settings) {
-        this.home = home;
+    private Import(Store store, DocumentSink sink, Intake intake, Settings settings) {
         this.store = store;
         this.sink = sink;
         this.intake = intake;
@@ -48,8 +46,16 @@ public final class Import {
     /** An import over this home, which the process owns. */
     public static Import on(
             Home home, Store store, DocumentSink sink, Extractor extractor, RuleBook rules, Settings settings) {
-        Intake intake = new Intake(store, new Originals(home), extractor, rules, settings.link());
-        return new Import(home, store, sink, intake, settings);
+        Stages stages = (extraction, path) -> Inspect.of(extraction, path, rules);
+        return on(
+                store,
+                sink,
+                new Intake(store, new Originals(home), extractor, stages, rules.hash(), settings.link()),
+                settings);
+    }
+
+    static Import on(Store store, DocumentSink sink, Intake intake, Settings settings) {
+        return new Import(store, sink, intake, settings);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class Import {
                 Crew crew = Crew.start(
                         intake,
                         settings,
-                        home.incoming(),
+                        store.home().incoming(),
                         paths.stream().distinct().toList())) {
             for (List<Arrival> batch = crew.next(); !batch.isEmpty(); batch = crew.next()) {
                 run = book(run, batch, progress);

@@ -14,7 +14,6 @@ import wenyuan.model.Document;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
-import wenyuan.model.RuleBook;
 import wenyuan.model.Source;
 import wenyuan.store.Arrival;
 import wenyuan.store.Origin;
@@ -26,7 +25,7 @@ import wenyuan.store.StoreException;
  * Takes in one file: its bytes into the home, its text through the stages. Thread-safe. What is wrong with the file is a
  * value, also when it makes a stage throw; what is wrong with the home is thrown.
  */
-record Intake(Store store, Originals originals, Extractor extractor, RuleBook rules, boolean link) {
+record Intake(Store store, Originals originals, Extractor extractor, Stages stages, String rules, boolean link) {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     Arrival take(Origin origin, SourceFile file) {
@@ -93,7 +92,7 @@ record Intake(Store store, Originals originals, Extractor extractor, RuleBook ru
     private Arrival judge(Origin origin, String sha256, Extraction extraction) {
         return switch (extraction) {
             case Extraction.Failed failed -> failed(origin, sha256, failed.cause(), failed.detail());
-            case Extraction.Text text -> judge(origin, sha256, text, Inspect.of(text, origin.path(), rules));
+            case Extraction.Text text -> judge(origin, sha256, text, stages.inspect(text, origin.path()));
         };
     }
 
@@ -105,7 +104,7 @@ record Intake(Store store, Originals originals, Extractor extractor, RuleBook ru
             return failed(origin, sha256, FailureCause.EMPTY, "Nothing is left of the text once the page is cleaned");
         }
         Source source = new Source(origin.path(), origin.collection(), false);
-        Document document = DocumentAssembly.of(inspection, DocumentAssembly.id(sha256), List.of(source), rules.hash());
+        Document document = DocumentAssembly.of(inspection, DocumentAssembly.id(sha256), List.of(source), rules);
         return new Arrival.Labelled(
                 origin, sha256, List.of(document), text, inspection.cleaned().page());
     }

@@ -1,4 +1,96 @@
 package wenyuan.model;
 
-/** Anniversaries, congresses, campaigns, plans and first uses of terms; read from {@code chronology.yaml}. */
-public record Chronology() {}
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What dates a text; read from {@code chronology.yaml}.
+ *
+ * @param counted years that are counted from a known one: N周年, 第N届
+ * @param congresses congresses of the Party and its plenums
+ * @param campaigns educational campaigns
+ * @param plans five-year plans and named periods with a first and a last year
+ * @param terms words that nobody used before a year
+ * @param cues words that show how a date is meant
+ */
+public record Chronology(
+        List<Counted> counted,
+        List<Epoch> congresses,
+        List<Epoch> campaigns,
+        List<Epoch> plans,
+        List<Epoch> terms,
+        Map<Cue, Rule> cues) {
+    public Chronology {
+        counted = List.copyOf(counted);
+        congresses = List.copyOf(congresses);
+        campaigns = List.copyOf(campaigns);
+        plans = List.copyOf(plans);
+        terms = List.copyOf(terms);
+        cues = Map.copyOf(cues);
+    }
+
+    /**
+     * A count of years.
+     *
+     * @param rule has a group {@code n} for the number
+     * @param base year that the number is added to
+     * @param here whether it dates only the meeting that the title or opening names
+     */
+    public record Counted(Rule rule, int base, boolean here) {}
+
+    /**
+     * Something with a name and a time.
+     *
+     * @param rule its name
+     * @param from first year
+     * @param to last year; 9999 when it has no end
+     * @param checked whether the years were looked up, not only remembered
+     */
+    public record Epoch(Rule rule, int from, int to, boolean checked) {}
+
+    /** How a date can be meant. */
+    public enum Cue {
+        /** The day of the speech, under the title or at the end: （2013年6月18日） */
+        SIGNATURE,
+        /** The same in brackets, behind or under the title. */
+        BRACKETED,
+        /** A note that says when a speech was held: 这是……2015年11月23日在……的讲话 */
+        NOTE,
+        /** 今天是2017年…… */
+        TODAY,
+        /** A report's day and place: 2023年6月28日在北京举行 */
+        HELD,
+        /** A year in a title or file name. */
+        TITLE_YEAR,
+        /** A day in a file name. */
+        FILE_DATE,
+        /** The year that is summed up. */
+        WORK_YEAR,
+        /** The year that is planned for. */
+        NEXT_YEAR,
+        /** A document's number: 〔2014〕5号. */
+        NUMBER,
+        /** A day that has been. */
+        PAST_DAY,
+        /** Before an anniversary or congress: it may come next year. */
+        COMING,
+        /** After a number of years: it speaks of a goal. */
+        GOAL,
+        /** Beside an anniversary or a campaign: it is going on now. */
+        NOW,
+        /** After an anniversary: it names a past meeting or speech. */
+        PAST_MEETING,
+        /** Behind a congress: it is taking place, or has just ended. */
+        SITTING,
+        /** Behind a campaign's name: it is being held. */
+        HOLDING,
+        /** Behind a campaign's name: it is over. */
+        OVER,
+        /** 今年是……开局之年 */
+        FIRST_YEAR,
+        /** 今年是……收官之年 */
+        LAST_YEAR,
+        /** A site's date. */
+        PAGE_DATE
+    }
+}

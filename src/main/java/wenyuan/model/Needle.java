@@ -63,6 +63,8 @@ final class Needle {
             char c = regex.charAt(i);
             if (c == '\\') {
                 i++;
+            } else if (c == '[' && open == '(') {
+                i = closing(i, '[', ']') - 1;
             } else if (c == open) {
                 depth++;
             } else if (c == close && --depth == 0) {

@@ -1,19 +1,189 @@
 package wenyuan.query;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import wenyuan.model.Span;
 import wenyuan.model.Taxonomy;
 
-/** Reads what people type. Thread-safe: immutable. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
+/**
+ * Reads what people type; takes time in proportion to its length. Thread-safe: immutable.
+ *
+ * <pre>
+ * query    = every { ("OR" | "|") every }
+ * every    = { unary }                            all of these; AND may stand between
+ * unary    = { "-" | "NOT" | scope ":" } primary  a scope holds for all that the primary holds
+ * primary  = "(" query ")" | ["="] quoted | field ":" value { ("," | "、") value } | "~" sentence | "*" | chunk
+ * quoted   = "…" | “…” | 「…」 | 『…』               \" for a quote inside, \\ for a backslash; =: to the character
+ *            with … or * between pieces of letters a pattern; …5: at most five characters there
+ * scope    = 标题 | 小标题 | 小标题1 to 小标题5 | 开头 | 结尾 (title, heading, heading1, opening, closing)
+ * field    = a name of {@link Field};  value = label id, name or part of a name, quoted or not
+ * years    = 2020 | 2018..2022 | 2020.. | ..2020
+ * </pre>
+ *
+ * Every sign may be full-width. A chunk ends at a blank, a bracket, a quote or {@code |}; other punctuation stays in it.
+ * What cannot be used is left out with a warning; a query of negations alone starts from everything.
+ */
 public final class QueryParser {
-    private final Taxonomy taxonomy;
+    /** Brackets deeper than this are read as if they were not there. */
+    private static final int DEEPEST = 50;
 
-    /** A parser that knows the names of these labels. */
+    private final Labels labels;
+    private final UnaryOperator<String> fold;
+
+    /** A parser that knows the names of these labels, in just this script and case. */
     public QueryParser(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+        this(taxonomy, UnaryOperator.identity());
     }
 
-    /** Reads {@code typed}; never fails. */
+    /**
+     * A parser that knows the names of these labels.
+     *
+     * @param fold applied to names of fields and labels before they are compared: the normal form, so that 類型 is 类型
+     */
+    public QueryParser(Taxonomy taxonomy, UnaryOperator<String> fold) {
+        this.labels = new Labels(taxonomy, fold);
+        this.fold = fold;
+    }
+
+    /** Reads {@code typed}; never fails. An empty query is {@link Query.All}. */
     public Parsed parse(String typed) {
-        throw new UnsupportedOperationException(typed + taxonomy);
+        List<Warning> warnings = new ArrayList<>();
+        List<Lexeme> lexemes = new Lexer(typed, fold, warnings).lexemes();
+        Query query = new Reading(lexemes, labels, warnings).query();
+        warnings.sort(Comparator.comparing(Warning::span));
+        return new Parsed(query, warnings);
+    }
+
+    /** One pass over the lexemes of one query. */
+    private static final class Reading {
+        private final List<Lexeme> lexemes;
+        private final Labels labels;
+        private final List<Warning> warnings;
+        private int at;
+        private int depth;
+        /** Opening brackets that were too deep; their closing ones are ignored too. */
+        private int ignored;
+
+        Reading(List<Lexeme> lexemes, Labels labels, List<Warning> warnings) {
+            this.lexemes = lexemes;
+            this.labels = labels;
+            this.warnings = warnings;
+        }
+
+        Query query() {
+            return any(new Scope.Text()).orElseGet(Query.All::new);
+        }
+
+        private Optional<Query> any(Scope scope) {
+            List<Query> alternatives = new ArrayList<>();
+            Optional<Query> first = every(scope);
+            first.ifPresent(alternatives::add);
+            boolean complete = first.isPresent();
+            while (at < lexemes.size() && lexemes.get(at) instanceof Lexeme.Or or) {
+                at++;
+                Optional<Query> next = every(scope);
+                next.ifPresent(alternatives::add);
+                if (!complete || next.isEmpty()) {
+                    warn("“OR”要写在两个词之间，这里缺一边，已忽略", or.span());
+                }
+                complete = true;
+            }
+            return Logic.any(alternatives);
+        }
+
+        private Optional<Query> every(Scope scope) {
+            List<Query> parts = new ArrayList<>();
+            while (at < lexemes.size() && !(lexemes.get(at) instanceof Lexeme.Or) && !closes()) {
+                unary(scope).ifPresent(parts::add);
+            }
+            return Logic.all(parts);
+        }
+
+        /** Whether a group ends here. Brackets that end none are passed over. */
+        private boolean closes() {
+            return lexemes.get(at) instanceof Lexeme.Close && ignored == 0 && depth > 0;
+        }
+
+        private Optional<Query> unary(Scope outer) {
+            Scope scope = outer;
+            boolean negated = false;
+            int start = at;
+            for (; at < lexemes.size(); at++) {
+                if (lexemes.get(at) instanceof Lexeme.In in) {
+                    scope = in.scope();
+                } else if (lexemes.get(at) instanceof Lexeme.Minus) {
+                    negated = !negated;
+                } else {
+                    break;
+                }
+            }
+            if (at == lexemes.size() || lexemes.get(at) instanceof Lexeme.Or || closes()) {
+                warn("后面没有要查的内容，已忽略", lexemes.get(start).span());
+                return Optional.empty();
+            }
+            Optional<Query> part = primary(lexemes.get(at++), scope);
+            return negated ? part.map(Logic::not) : part;
+        }
+
+        private Optional<Query> primary(Lexeme lexeme, Scope scope) {
+            return switch (lexeme) {
+                case Lexeme.Open open -> group(open, scope);
+                case Lexeme.Close close -> stray(close);
+                case Lexeme.Everything all -> Optional.of(new Query.All());
+                case Lexeme.By by -> labels.read(by, warnings);
+                case Lexeme.Chunk chunk ->
+                    withLetters(chunk.text(), chunk.span()).map(text -> new Query.Words(text, scope));
+                case Lexeme.Sentence sentence ->
+                    withLetters(sentence.text(), sentence.span()).map(Query.Thought::new);
+                case Lexeme.Quoted quoted ->
+                    withLetters(quoted.text(), quoted.span())
+                            .map(text ->
+                                    quoted.exact() ? new Query.Verbatim(text, true, scope) : Gaps.read(text, scope));
+                case Lexeme.In in -> throw new IllegalStateException("A scope is no primary: " + in);
+                case Lexeme.Minus minus -> throw new IllegalStateException("A sign is no primary: " + minus);
+                case Lexeme.Or or -> throw new IllegalStateException("A sign is no primary: " + or);
+            };
+        }
+
+        private Optional<Query> group(Lexeme.Open open, Scope scope) {
+            if (depth == DEEPEST) {
+                ignored++;
+                warn("括号最多套 " + DEEPEST + " 层，更深的已忽略", open.span());
+                return Optional.empty();
+            }
+            depth++;
+            Optional<Query> inside = any(scope);
+            depth--;
+            if (at < lexemes.size()) {
+                at++;
+            } else {
+                warn("括号没有配对，从这里到末尾算一组", open.span());
+            }
+            return inside;
+        }
+
+        private Optional<Query> stray(Lexeme.Close close) {
+            if (ignored > 0) {
+                ignored--;
+            } else {
+                warn("多出一个右括号，已忽略", close.span());
+            }
+            return Optional.empty();
+        }
+
+        private Optional<String> withLetters(String text, Span span) {
+            if (Signs.hasLetter(text)) {
+                return Optional.of(text);
+            }
+            warn("“" + Signs.brief(text) + "”里没有可查的字，已忽略", span);
+            return Optional.empty();
+        }
+
+        private void warn(String message, Span span) {
+            warnings.add(new Warning(message, span));
+        }
     }
 }

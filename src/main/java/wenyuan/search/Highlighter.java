@@ -1,5 +1,6 @@
 package wenyuan.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
@@ -7,7 +8,6 @@ import wenyuan.query.Query;
 import wenyuan.text.Segmenter;
 
 /** Finds what a query matched, by string matching over the normal form: the same for every engine. Thread-safe. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
 public final class Highlighter {
     private final Segmenter segmenter;
 
@@ -18,11 +18,39 @@ public final class Highlighter {
 
     /** Every match in the clean text, in order, not overlapping. */
     public List<Span> marks(Query query, Document document) {
-        throw new UnsupportedOperationException(segmenter + " " + query + document);
+        Reading reading = Reading.of(document);
+        return merged(Sought.in(query, segmenter).stream()
+                .flatMap(sought -> sought.occurrences(reading).stream())
+                .filter(span -> span.end() <= document.text().length())
+                .toList());
     }
 
     /** The best pieces of text to show for a hit, at most {@code most}, in text order. */
     public List<SearchPage.Snippet> snippets(Query query, Document document, int most) {
-        throw new UnsupportedOperationException(segmenter + " " + query + document + most);
+        return new Snippets(document).best(Sought.in(query, segmenter), most);
+    }
+
+    /**
+     * Whether the text really holds what a quoted string, a pattern or a word asks for: the last word where an index
+     * knows only candidates. Of several things asked for, whether at least one is there.
+     */
+    public boolean holds(Query query, Document document) {
+        Reading reading = Reading.of(document);
+        return Sought.in(query, segmenter).stream()
+                .anyMatch(sought -> !sought.occurrences(reading).isEmpty());
+    }
+
+    /** The spans in order, those that touch or overlap made one. */
+    static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans.stream().sorted().toList()) {
+            if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 }

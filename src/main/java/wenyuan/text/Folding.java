@@ -22,7 +22,7 @@ final class Folding {
     static final char CIRCLE = '〇';
 
     private static final char LAST_COMBINING = '\u036F';
-    /** From here on to the compatibility forms Unicode has nothing to unify; not asking it makes the start fast. */
+    /** From here on to the compatibility forms Unicode has nothing to unify, and there are no signs. */
     private static final char FIRST_HAN = '\u3400';
 
     private static final char FIRST_COMPATIBILITY = '\uF900';
@@ -49,9 +49,17 @@ final class Folding {
         readVariants(script);
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int unit = 0; unit < table.length; unit++) {
-            table[unit] = settled((char) unit, script);
+            table[unit] = isPlain((char) unit) ? (char) unit : settled((char) unit, script);
+        }
+        for (char unit : script.keySet()) {
+            table[unit] = settled(unit, script);
         }
         return table;
+    }
+
+    /** Where only the lists say that a unit changes. Asking nothing else there makes the start fast. */
+    private static boolean isPlain(char unit) {
+        return unit >= FIRST_HAN && unit < FIRST_COMPATIBILITY;
     }
 
     /** Folds until nothing changes, so that folding twice is folding once. */
@@ -116,7 +124,7 @@ final class Folding {
 
     /** The half-width, plain or unified form, when that is one unit; numbers in circles keep theirs. */
     private static char narrow(char unit) {
-        if (unit >= FIRST_HAN && unit < FIRST_COMPATIBILITY) {
+        if (isPlain(unit)) {
             return unit;
         }
         int type = Character.getType(unit);

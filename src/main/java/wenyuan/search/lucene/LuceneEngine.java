@@ -1,8 +1,18 @@
 package wenyuan.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
 import wenyuan.model.Taxonomy;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.Highlighter;
 import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
@@ -10,41 +20,130 @@ import wenyuan.search.SearchRequest;
 import wenyuan.search.Texts;
 import wenyuan.text.Segmenter;
 
-/** An index in a folder. Thread-safe. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString", "UnusedVariable"}) // until it is built
+/**
+ * An index in a folder. Thread-safe. What its sink takes in is found at the latest by a search a second later, without a
+ * commit; a reader beside a writing process follows that one's commits.
+ */
 public final class LuceneEngine implements SearchEngine {
-    private LuceneEngine() {}
+    private static final long REFRESH_NANOS = 1_000_000_000;
+    /** A pasted page is one query with thousands of terms. */
+    private static final int MOST_CLAUSES = 50_000;
 
-    /** Opens (or makes) the index in {@code folder} for writing and near-real-time reading. One process at a time. */
-    public static LuceneEngine open(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
-        throw new UnsupportedOperationException(folder + " " + texts + segmenter + taxonomy);
+    private final SearcherManager searchers;
+    private final Optional<IndexWriter> writer;
+    private final Optional<LuceneSink> sink;
+    private final Search.Tools tools;
+    private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
+
+    private LuceneEngine(
+            SearcherManager searchers, Optional<IndexWriter> writer, Optional<LuceneSink> sink, Search.Tools tools) {
+        this.searchers = searchers;
+        this.writer = writer;
+        this.sink = sink;
+        this.tools = tools;
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
-    /** Opens the last commit in {@code folder} for reading only, beside a process that writes. */
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Opens (or makes) the index in {@code folder} for writing and near-real-time reading. One process at a time.
+     *
+     * @throws UnreadableIndexException when the index is damaged or of another version: delete the folder, open again
+     * @throws IllegalStateException when another process writes it
+     */
+    public static LuceneEngine open(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+        IndexWriter writer = new IndexFolder(folder).writer();
+        SearcherManager searchers = unchecked(() -> new SearcherManager(writer, new SearcherFactory()));
+        LuceneSink sink = new LuceneSink(writer, searchers, segmenter);
+        return new LuceneEngine(searchers, Optional.of(writer), Optional.of(sink), tools(texts, segmenter, taxonomy));
+    }
+
+    /**
+     * Opens the last commit in {@code folder} for reading only, beside a process that writes.
+     *
+     * @throws UnreadableIndexException when the index is damaged or of another version
+     */
     public static LuceneEngine openReadOnly(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
-        throw new UnsupportedOperationException(folder + " " + texts + segmenter + taxonomy);
+        DirectoryReader reader = new IndexFolder(folder).reader();
+        SearcherManager searchers = unchecked(() -> new SearcherManager(reader, new SearcherFactory()));
+        return new LuceneEngine(searchers, Optional.empty(), Optional.empty(), tools(texts, segmenter, taxonomy));
+    }
+
+    private static Search.Tools tools(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+        return new Search.Tools(
+                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy));
     }
 
     /** The writing side; only of an engine opened for writing. */
     public DocumentSink sink() {
-        throw new UnsupportedOperationException();
+        return sink.orElseThrow(() -> new IllegalStateException("This engine was opened for reading only"));
     }
 
     @Override
     public SearchPage search(SearchRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+        refresh();
+        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).page());
     }
 
     @Override
     public long documents() {
-        throw new UnsupportedOperationException();
+        refresh();
+        return reading(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
     @Override
     public Position position() {
-        throw new UnsupportedOperationException();
+        return sink.map(LuceneSink::position)
+                .orElseGet(() -> reading(searcher -> IndexFolder.position(((DirectoryReader) searcher.getIndexReader())
+                        .getIndexCommit()
+                        .getUserData())));
     }
 
+    /** Takes in what has changed, at most once a second, on the thread of one of those who ask. */
+    private void refresh() {
+        long last = refreshed.get();
+        long now = System.nanoTime();
+        if (now - last >= REFRESH_NANOS && refreshed.compareAndSet(last, now)) {
+            unchecked(searchers::maybeRefresh);
+        }
+    }
+
+    private interface Reading<T> {
+        T read(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        return unchecked(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.read(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private static <T> T unchecked(Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends all answers. What has not been committed is forgotten. */
     @Override
-    public void close() {}
+    public void close() {
+        unchecked(() -> {
+            searchers.close();
+            if (writer.isPresent()) {
+                writer.get().close();
+                writer.get().getDirectory().close();
+            }
+            return searchers;
+        });
+    }
 }

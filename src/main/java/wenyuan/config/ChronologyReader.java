@@ -1,0 +1,66 @@
+package wenyuan.config;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import wenyuan.model.Chronology;
+import wenyuan.model.Rule;
+
+/** Reads {@code chronology.yaml}. */
+final class ChronologyReader {
+    private static final int NO_END = 9999;
+
+    private ChronologyReader() {}
+
+    static Chronology read(RuleFile file) {
+        file.only("words", "counted", "congresses", "campaigns", "plans", "terms", "cues");
+        Wording wording = new Wording(file.section("words"));
+        return new Chronology(
+                file.section("counted").stream()
+                        .map(entry -> counted(entry, wording))
+                        .toList(),
+                epochs(file, "congresses", wording),
+                epochs(file, "campaigns", wording),
+                epochs(file, "plans", wording),
+                epochs(file, "terms", wording),
+                cues(file, wording));
+    }
+
+    private static Chronology.Counted counted(YamlNode entry, Wording wording) {
+        return new Chronology.Counted(
+                wording.rule(entry.only("id", "match", "base", "here"), "n"),
+                entry.get("base").integer(),
+                entry.find("here").map(YamlNode::flag).orElse(false));
+    }
+
+    private static List<Chronology.Epoch> epochs(RuleFile file, String section, Wording wording) {
+        return file.section(section).stream()
+                .map(entry -> epoch(entry, wording))
+                .toList();
+    }
+
+    private static Chronology.Epoch epoch(YamlNode entry, Wording wording) {
+        return new Chronology.Epoch(
+                wording.rule(entry.only("id", "match", "from", "to", "checked")),
+                entry.get("from").integer(),
+                entry.find("to").map(YamlNode::integer).orElse(NO_END),
+                entry.find("checked").map(YamlNode::flag).orElse(true));
+    }
+
+    private static Map<Chronology.Cue, Rule> cues(RuleFile file, Wording wording) {
+        Map<String, YamlNode> entries = file.section("cues").stream()
+                .collect(toMap(entry -> entry.get("cue").text(), entry -> entry));
+        Map<Chronology.Cue, Rule> cues = new EnumMap<>(Chronology.Cue.class);
+        for (Chronology.Cue cue : Chronology.Cue.values()) {
+            YamlNode entry = entries.get(cue.name());
+            if (entry == null) {
+                throw new ConfigException(
+                        "index-config/" + file.name() + ": expected a cue " + cue + ", found " + entries.keySet());
+            }
+            cues.put(cue, wording.rule(entry.only("id", "cue", "match")));
+        }
+        return cues;
+    }
+}

@@ -1,0 +1,103 @@
+package wenyuan.ingest.enrich;
+
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wenyuan.model.Chronology.Counted;
+import wenyuan.model.Chronology.Cue;
+import wenyuan.model.Evidence;
+import wenyuan.model.Rule;
+import wenyuan.model.Span;
+import wenyuan.text.Numerals;
+
+/**
+ * Years that are counted from a known one (TAXONOMY.md §4, Y1). The same words may date the meeting (庆祝建党99周年), look ahead
+ * (迎接), name a goal, or remember an earlier celebration; the sentence around them decides.
+ */
+final class Anniversaries {
+    private static final double CELEBRATED = 0.95;
+    private static final double MENTIONED = 0.6;
+    private static final double REMEMBERED = 0.7;
+    private static final int OPENING = 500;
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年");
+    private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,12}$");
+    private static final Pattern LAST = Pattern.compile("(?:去年|前一年)[^。;]{0,12}$");
+
+    private final Material material;
+    private final String text;
+    private final Span title;
+
+    Anniversaries(Material material) {
+        this.material = material;
+        this.text = material.whole().text();
+        this.title = material.titleInWhole();
+    }
+
+    Stream<Clue> clues() {
+        return material.rules().chronology().counted().stream()
+                .flatMap(counted -> counted.rule().all(text).flatMap(match -> clue(counted, match)));
+    }
+
+    private Stream<Clue> clue(Counted counted, MatchResult match) {
+        OptionalInt number = number(match.group("n"));
+        String before = text.substring(sentenceStart(match.start()), match.start());
+        String after = text.substring(match.end(), sentenceEnd(match.end()));
+        boolean named = match.start() < title.end();
+        if (number.isEmpty() || cue(Cue.GOAL).in(after) || (counted.here() && !named)) {
+            return Stream.empty();
+        }
+        int year = counted.base() + number.getAsInt() + shift(before);
+        Evidence evidence = material.whole().evidence(counted.rule().id(), match);
+        return Stream.of(clue(year, before, after, match, evidence));
+    }
+
+    private Clue clue(int year, String before, String after, MatchResult match, Evidence evidence) {
+        boolean named = match.start() < title.end();
+        boolean remembered = cue(Cue.PAST_MEETING).in(after) && (!named || after.contains("精神"));
+        if (remembered || (!named && OTHER_YEAR.matcher(before).find())) {
+            return Clue.notBefore(year, REMEMBERED, evidence);
+        }
+        boolean celebrated =
+                named || match.start() < title.end() + OPENING || cue(Cue.NOW).in(before + match.group() + after);
+        double strength = celebrated ? CELEBRATED : MENTIONED;
+        return cue(Cue.COMING).in(before)
+                ? new Clue(year - 1, year, strength, evidence)
+                : Clue.exactly(year, strength, evidence);
+    }
+
+    private static int shift(String before) {
+        if (NEXT.matcher(before).find()) {
+            return -1;
+        }
+        return LAST.matcher(before).find() ? 1 : 0;
+    }
+
+    private static OptionalInt number(String digits) {
+        return digits.equals("百") ? OptionalInt.of(100) : Numerals.parse(digits);
+    }
+
+    private Rule cue(Cue cue) {
+        return material.rules().chronology().cues().get(cue);
+    }
+
+    private int sentenceStart(int at) {
+        int start = at;
+        while (start > 0 && !ends(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private int sentenceEnd(int at) {
+        int end = at;
+        while (end < text.length() && !ends(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean ends(char c) {
+        return c == '\n' || c == '。' || c == '!' || c == '?' || c == ';';
+    }
+}

@@ -1,0 +1,84 @@
+package wenyuan.ingest.enrich;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenyuan.model.Cleaned;
+import wenyuan.model.Layout;
+import wenyuan.model.Place;
+import wenyuan.model.RuleBook;
+import wenyuan.model.Span;
+import wenyuan.model.Trigger;
+import wenyuan.model.Zone;
+
+/**
+ * What all questions are asked of.
+ *
+ * @param title the title: in the text, else where a zone holds the page's title, else the file's name
+ * @param name the file's name without folders and ending
+ * @param opening the first 500 characters after the title
+ * @param whole the whole clean text
+ */
+record Material(
+        Cleaned cleaned, Layout layout, RuleBook rules, Passage title, Passage name, Passage opening, Passage whole) {
+    private static final int OPENING = 500;
+
+    static Material of(Cleaned cleaned, Layout layout, String path, RuleBook rules) {
+        String text = cleaned.text();
+        Passage name = Passage.inFileName(path, baseName(path));
+        int begin = layout.titleSpan().map(Span::end).orElse(0);
+        Span opening = new Span(begin, Math.min(text.length(), begin + OPENING));
+        return new Material(
+                cleaned,
+                layout,
+                rules,
+                title(cleaned, layout).orElse(name),
+                name,
+                Passage.inText(text, opening, Trigger.Part.OPENING),
+                Passage.inText(text, new Span(0, text.length()), Trigger.Part.OPENING));
+    }
+
+    /** Whether the text or its page has a title, so that the file's name need not serve. */
+    boolean titled() {
+        return !(title.place() instanceof Place.FileName);
+    }
+
+    /** Where the title stands in the normal form of the whole text; empty at 0 when it does not stand there. */
+    Span titleInWhole() {
+        return layout.titleSpan().map(whole.normal()::normal).orElse(new Span(0, 0));
+    }
+
+    /** The lines of the text, first or last ones. */
+    Stream<Passage> lines(boolean last, int count) {
+        List<Span> spans = layout.blocks().stream().map(block -> block.span()).toList();
+        List<Span> wanted = last
+                ? spans.subList(Math.max(0, spans.size() - count), spans.size())
+                : spans.subList(0, Math.min(count, spans.size()));
+        return wanted.stream().map(span -> Passage.inText(cleaned.text(), span, Trigger.Part.OPENING));
+    }
+
+    private static Optional<Passage> title(Cleaned cleaned, Layout layout) {
+        return layout.titleSpan()
+                .map(span -> Passage.inText(cleaned.text(), span, Trigger.Part.TITLE))
+                .or(() -> layout.title().flatMap(title -> inZones(cleaned, title)))
+                .or(() -> cleaned.pageTitle().flatMap(title -> inZones(cleaned, title)));
+    }
+
+    private static Optional<Passage> inZones(Cleaned cleaned, String title) {
+        return cleaned.zones().stream()
+                .filter(zone -> zone.text().contains(title) && !title.isBlank())
+                .findFirst()
+                .map(zone -> Passage.inZone(zone, at(zone, title), Trigger.Part.TITLE));
+    }
+
+    private static Span at(Zone zone, String title) {
+        int start = zone.text().indexOf(title);
+        return new Span(start, start + title.length());
+    }
+
+    private static Span baseName(String path) {
+        int start = path.lastIndexOf('/') + 1;
+        int dot = path.lastIndexOf('.');
+        return new Span(start, dot > start ? dot : path.length());
+    }
+}

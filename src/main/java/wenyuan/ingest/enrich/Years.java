@@ -1,0 +1,251 @@
+package wenyuan.ingest.enrich;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import wenyuan.model.Chronology;
+import wenyuan.model.Chronology.Cue;
+import wenyuan.model.Chronology.Epoch;
+import wenyuan.model.Rule;
+import wenyuan.model.Span;
+import wenyuan.text.Numerals;
+
+/**
+ * Collects everything in a text that says when the meeting was held (TAXONOMY.md §4, rules Y1 to Y10). Which of it is
+ * believed, {@link Verdict} decides.
+ */
+final class Years {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2099;
+    private static final int HEAD_LINES = 7;
+    private static final int TAIL_LINES = 3;
+    private static final int HEAD = 300;
+    private static final double SIGNED = 0.95;
+    private static final double STATED = 0.9;
+    private static final double CAMPAIGN = 0.8;
+    private static final double TERM = 0.7;
+    private static final double PASSING = 0.6;
+    private static final double NAMED = 0.4;
+
+    private final Material material;
+    private final Chronology chronology;
+    private final String text;
+    private final Span title;
+    private final Anniversaries anniversaries;
+
+    Years(Material material) {
+        this.material = material;
+        this.chronology = material.rules().chronology();
+        this.text = material.whole().text();
+        this.title = material.titleInWhole();
+        this.anniversaries = new Anniversaries(material);
+    }
+
+    /** The questions, in the order of TAXONOMY.md. */
+    List<Clue> clues() {
+        List<Function<Years, Stream<Clue>>> questions = List.of(
+                years -> years.anniversaries.clues(),
+                Years::signatures,
+                Years::bracketed,
+                Years::statements,
+                Years::workYears,
+                Years::planYears,
+                Years::congresses,
+                Years::campaigns,
+                Years::terms,
+                Years::titleYears,
+                Years::fileDates,
+                Years::pastDays);
+        return questions.stream().flatMap(question -> question.apply(this)).toList();
+    }
+
+    /** The year in the title or, for want of a title, in the file's name. */
+    Stream<Clue> titleYears() {
+        Passage line = titleLine();
+        return cue(Cue.TITLE_YEAR).first(line.text()).stream()
+                .filter(match -> !cue(Cue.WORK_YEAR).in(line.text()))
+                .filter(match -> !prefixOfCopy(line, match))
+                .flatMap(match -> year(match).stream()
+                        .mapToObj(year -> Clue.exactly(year, NAMED, line.evidence(ruleId(Cue.TITLE_YEAR), match))));
+    }
+
+    /** A site that puts a year in front of a title leaves the author's own title line below it. */
+    private boolean prefixOfCopy(Passage line, MatchResult match) {
+        String rest = line.text().substring(match.end()).replaceFirst("^年", "").replaceFirst("\\([^)]*\\)$", "");
+        int shortest = 8;
+        if (match.start() > 1 || rest.length() < shortest) {
+            return false;
+        }
+        int at = text.indexOf('\n' + rest);
+        return at >= 0 || text.startsWith(rest);
+    }
+
+    private Passage titleLine() {
+        return material.layout().titleSpan().isEmpty()
+                ? material.title()
+                : material.layout().blocks().stream()
+                        .map(block -> block.span())
+                        .filter(span ->
+                                span.overlaps(material.layout().titleSpan().get()))
+                        .findFirst()
+                        .map(span -> Passage.inText(
+                                material.cleaned().text(),
+                                span,
+                                material.title().part()))
+                        .orElse(material.title());
+    }
+
+    private Stream<Clue> signatures() {
+        Rule rule = cue(Cue.SIGNATURE);
+        return Stream.concat(material.lines(false, HEAD_LINES), material.lines(true, TAIL_LINES))
+                .flatMap(line -> rule.first(line.text()).stream()
+                        .flatMap(match -> year(match).stream()
+                                .mapToObj(year -> Clue.exactly(year, SIGNED, line.evidence(rule.id(), match)))));
+    }
+
+    private Stream<Clue> bracketed() {
+        return matches(Cue.BRACKETED)
+                .filter(match -> match.start() < title.end() + HEAD)
+                .flatMap(match -> exactly(Cue.BRACKETED, match, SIGNED));
+    }
+
+    private Stream<Clue> statements() {
+        return Stream.of(
+                        matches(Cue.TODAY).flatMap(match -> exactly(Cue.TODAY, match, SIGNED)),
+                        matches(Cue.NOTE).flatMap(match -> exactly(Cue.NOTE, match, SIGNED)),
+                        matches(Cue.HELD)
+                                .filter(match -> match.start() < title.end() + HEAD / 2)
+                                .limit(1)
+                                .flatMap(match -> exactly(Cue.HELD, match, CAMPAIGN)))
+                .flatMap(clues -> clues);
+    }
+
+    private Stream<Clue> workYears() {
+        Stream<Clue> summed = matches(Cue.WORK_YEAR)
+                .filter(match -> match.start() < title.end() + HEAD * 2)
+                .flatMap(match -> year(match).stream()
+                        .mapToObj(year -> new Clue(year, year + 1, STATED, evidence(Cue.WORK_YEAR, match))));
+        Stream<Clue> planned = matches(Cue.NEXT_YEAR)
+                .flatMap(match -> year(match).stream()
+                        .mapToObj(year -> new Clue(year - 1, year, CAMPAIGN, evidence(Cue.NEXT_YEAR, match))));
+        return Stream.concat(summed, planned);
+    }
+
+    private Stream<Clue> planYears() {
+        return Stream.concat(planYears(Cue.FIRST_YEAR, true), planYears(Cue.LAST_YEAR, false));
+    }
+
+    private Stream<Clue> planYears(Cue cue, boolean first) {
+        return matches(cue)
+                .flatMap(match -> chronology.plans().stream()
+                        .filter(plan -> plan.rule().in(match.group()))
+                        .map(plan -> Clue.exactly(
+                                first ? plan.from() : plan.to(),
+                                STATED,
+                                material.whole().evidence(plan.rule().id(), match))));
+    }
+
+    private Stream<Clue> congresses() {
+        return chronology.congresses().stream()
+                .flatMap(congress -> congress.rule().all(text).map(match -> congress(congress, match)));
+    }
+
+    private Clue congress(Epoch congress, MatchResult match) {
+        String after = text.substring(match.end(), Math.min(text.length(), match.end() + HEAD / 5));
+        String before = text.substring(Math.max(0, match.start() - HEAD / 10), match.start());
+        var evidence = material.whole().evidence(congress.rule().id(), match.start(), sitting(match, after));
+        if (cue(Cue.COMING).in(before)) {
+            return new Clue(congress.from() - 1, congress.to(), STATED, evidence);
+        }
+        return cue(Cue.SITTING).in(after)
+                ? Clue.exactly(congress.from(), STATED, evidence)
+                : Clue.notBefore(congress.from() - 1, TERM, evidence);
+    }
+
+    private int sitting(MatchResult match, String after) {
+        return cue(Cue.SITTING)
+                .first(after)
+                .map(word -> match.end() + word.end())
+                .orElse(match.end());
+    }
+
+    private Stream<Clue> campaigns() {
+        return chronology.campaigns().stream()
+                .flatMap(campaign -> campaign.rule().all(text).limit(1).map(match -> campaign(campaign, match)));
+    }
+
+    private Clue campaign(Epoch campaign, MatchResult match) {
+        String after = text.substring(match.end(), Math.min(text.length(), match.end() + HEAD / 10));
+        var evidence = material.whole().evidence(campaign.rule().id(), match);
+        boolean named = match.start() < title.end() || cue(Cue.HOLDING).in(after);
+        boolean over = cue(Cue.OVER).in(after);
+        if (!named || (over && match.start() >= title.end())) {
+            return Clue.notBefore(campaign.from(), TERM, evidence);
+        }
+        return over
+                ? new Clue(
+                        campaign.to(),
+                        campaign.from() == campaign.to() ? campaign.to() + 1 : campaign.to(),
+                        CAMPAIGN,
+                        evidence)
+                : new Clue(campaign.from(), campaign.to(), CAMPAIGN, evidence);
+    }
+
+    private Stream<Clue> terms() {
+        return chronology.terms().stream()
+                .flatMap(term -> term.rule().first(text).stream()
+                        .map(match -> Clue.notBefore(
+                                term.checked() ? term.from() : term.from() - 1,
+                                TERM,
+                                material.whole().evidence(term.rule().id(), match))));
+    }
+
+    private Stream<Clue> fileDates() {
+        Passage name = material.name();
+        return cue(Cue.FILE_DATE).first(name.text()).stream()
+                .flatMap(match -> year(match).stream()
+                        .mapToObj(year -> Clue.exactly(year, NAMED, name.evidence(ruleId(Cue.FILE_DATE), match))));
+    }
+
+    private Stream<Clue> pastDays() {
+        return Stream.of(Cue.NUMBER, Cue.PAST_DAY)
+                .flatMap(cue -> matches(cue)
+                        .flatMap(match -> year(match).stream()
+                                .mapToObj(year -> Clue.notBefore(year, PASSING, evidence(cue, match)))))
+                .reduce((a, b) -> a.from() >= b.from() ? a : b)
+                .stream();
+    }
+
+    private Stream<Clue> exactly(Cue cue, MatchResult match, double strength) {
+        return year(match).stream().mapToObj(year -> Clue.exactly(year, strength, evidence(cue, match)));
+    }
+
+    private Stream<MatchResult> matches(Cue cue) {
+        return cue(cue).all(text);
+    }
+
+    private wenyuan.model.Evidence evidence(Cue cue, MatchResult match) {
+        return material.whole().evidence(ruleId(cue), match);
+    }
+
+    private Rule cue(Cue cue) {
+        return chronology.cues().get(cue);
+    }
+
+    private String ruleId(Cue cue) {
+        return cue(cue).id();
+    }
+
+    /** The year in whichever of the groups y, z, x took part. */
+    static OptionalInt year(MatchResult match) {
+        return Stream.of("y", "z", "x")
+                .filter(group -> match.namedGroups().containsKey(group))
+                .map(match::group)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(group -> Numerals.parse(group).orElse(0))
+                .filter(year -> year >= EARLIEST && year <= LATEST)
+                .findFirst();
+    }
+}

@@ -1,0 +1,149 @@
+package wenyuan.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wenyuan.model.Label;
+import wenyuan.model.Span;
+import wenyuan.model.Taxonomy;
+
+/** Reads the values of a filter: labels by id, name or part of a name, and years. Immutable. */
+final class Labels {
+    private static final int MOST_NAMED = 5;
+    private static final Pattern YEARS = Pattern.compile(
+            "(?<from>[0-9]{1,9})?+年?+(?<range>\\.{2,}+|…++|。{2,}+|-++|—++|~++|至|到)?+(?<to>[0-9]{1,9})?+年?+");
+
+    private final Taxonomy taxonomy;
+    private final UnaryOperator<String> fold;
+
+    Labels(Taxonomy taxonomy, UnaryOperator<String> fold) {
+        this.taxonomy = taxonomy;
+        this.fold = fold;
+    }
+
+    /** The labels that a field can have; none for years and sources. */
+    static List<Label> of(Field field, Taxonomy taxonomy) {
+        return switch (field) {
+            case TYPE -> taxonomy.meetings();
+            case THEME -> taxonomy.themes();
+            case KIND -> taxonomy.kinds();
+            case LEVEL -> taxonomy.levels();
+            case SPEAKER -> taxonomy.speakers();
+            case STATUS -> taxonomy.status();
+            case YEAR, SOURCE -> List.of();
+        };
+    }
+
+    /** What a filter asks for; empty when none of its values can be used. An unknown label is looked for as words. */
+    Optional<Query> read(Lexeme.By by, List<Warning> warnings) {
+        if (by.values().isEmpty()) {
+            warnings.add(new Warning("“" + by.field().chinese() + "”后面没有值，未按它筛选", by.span()));
+        }
+        return switch (by.field()) {
+            case YEAR -> years(by, warnings);
+            case SOURCE ->
+                filter(
+                        by.field(),
+                        by.values().stream().map(Lexeme.Value::text).distinct().toList());
+            case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS -> labels(by, warnings);
+        };
+    }
+
+    private static Optional<Query> filter(Field field, List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Query.Filter(field, values));
+    }
+
+    private Optional<Query> labels(Lexeme.By by, List<Warning> warnings) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<Query> alternatives = new ArrayList<>();
+        for (Lexeme.Value value : by.values()) {
+            List<Label> found = find(by.field(), value, warnings);
+            found.forEach(label -> ids.add(label.id()));
+            if (found.isEmpty() && Signs.hasLetter(value.text())) {
+                alternatives.add(Gaps.read(value.text(), new Scope.Text()));
+            }
+        }
+        filter(by.field(), List.copyOf(ids)).ifPresent(filter -> alternatives.add(0, filter));
+        return Logic.any(alternatives);
+    }
+
+    private List<Label> find(Field field, Lexeme.Value value, List<Warning> warnings) {
+        List<Label> all = of(field, taxonomy);
+        String typed = key(value.text());
+        for (Label label : all) {
+            if (key(label.id()).equals(typed) || key(label.name()).equals(typed)) {
+                return List.of(label);
+            }
+        }
+        List<Label> parts = all.stream()
+                .filter(label -> !typed.isEmpty() && key(label.name()).contains(typed))
+                .toList();
+        if (parts.size() > 1) {
+            warnings.add(new Warning("“" + Signs.brief(value.text()) + "”不止一个，都算在内：" + names(parts), value.span()));
+        } else if (parts.isEmpty()) {
+            warnings.add(unknown(field, all, value));
+        }
+        return parts;
+    }
+
+    private static String names(List<Label> labels) {
+        String names = labels.stream().limit(MOST_NAMED).map(Label::name).collect(Collectors.joining("、"));
+        return names + (labels.size() > MOST_NAMED ? " 等" + labels.size() + "个" : "");
+    }
+
+    private Warning unknown(Field field, List<Label> all, Lexeme.Value value) {
+        String typed = key(value.text());
+        String nearest = all.stream()
+                .filter(label -> shared(key(label.name()), typed) > 0)
+                .max(Comparator.comparingDouble(label -> shared(key(label.name()), typed)))
+                .map(label -> "；最接近的是“" + label.name() + "”")
+                .orElse("");
+        return new Warning(
+                "“" + field.chinese() + "”里没有“" + Signs.brief(value.text()) + "”，按原文查找" + nearest, value.span());
+    }
+
+    /** Share of characters that two names have in common, from 0 to 1. */
+    private static double shared(String name, String typed) {
+        Set<Integer> common = name.codePoints().boxed().collect(Collectors.toSet());
+        int all = common.size();
+        Set<Integer> others = typed.codePoints().boxed().collect(Collectors.toSet());
+        common.retainAll(others);
+        return 2.0 * common.size() / Math.max(1, all + others.size());
+    }
+
+    private String key(String name) {
+        return fold.apply(Signs.narrow(name).strip()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Query> years(Lexeme.By by, List<Warning> warnings) {
+        List<Query> ranges = new ArrayList<>();
+        for (Lexeme.Value value : by.values()) {
+            Matcher range = YEARS.matcher(Signs.narrow(value.text()).strip());
+            if (range.matches() && (range.group("from") != null || range.group("to") != null)) {
+                ranges.add(range(range, value.span(), warnings));
+            } else {
+                String wanted = "“" + Signs.brief(value.text()) + "”不是年份，未按它筛选；应写成 2020、2018..2022 或 2020..";
+                warnings.add(new Warning(wanted, value.span()));
+            }
+        }
+        return Logic.any(ranges);
+    }
+
+    private static Query range(Matcher range, Span span, List<Warning> warnings) {
+        boolean open = range.group("range") != null;
+        int from = range.group("from") == null ? Integer.MIN_VALUE : Integer.parseInt(range.group("from"));
+        int to = range.group("to") == null ? (open ? Integer.MAX_VALUE : from) : Integer.parseInt(range.group("to"));
+        if (from > to) {
+            warnings.add(new Warning("起止年份颠倒了，按 " + to + ".." + from + " 查找", span));
+        }
+        return new Query.Years(Math.min(from, to), Math.max(from, to));
+    }
+}

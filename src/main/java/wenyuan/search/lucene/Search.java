@@ -1,0 +1,224 @@
+package wenyuan.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import wenyuan.query.Field;
+import wenyuan.query.Warning;
+import wenyuan.search.Highlighter;
+import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
+import wenyuan.search.Texts;
+import wenyuan.text.Segmenter;
+
+/** One search, from request to page. Used once. */
+final class Search {
+    /** Hits that are ordered again by how close together their words stand. */
+    private static final int RESCORED = 300;
+
+    /** What all searches of an engine share. */
+    record Tools(Texts texts, Segmenter segmenter, Highlighter highlighter, FacetCounts counts, FacetNames names) {}
+
+    private final long begun = System.nanoTime();
+    private final SearchRequest request;
+    private final Tools tools;
+    private final Deadline deadline;
+    private final IndexSearcher searcher;
+    private final Translation translation;
+
+    Search(IndexReader reader, SearchRequest request, Tools tools) {
+        this.request = request;
+        this.tools = tools;
+        this.deadline = Deadline.in(request.limit());
+        // A searcher of its own, since the time limit belongs to the searcher.
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setTimeout(deadline);
+        this.translation = new Translation(tools.segmenter(), tools.texts(), tools.highlighter(), deadline);
+    }
+
+    /**
+     * What ran.
+     *
+     * @param query without the filters beside it
+     */
+    private record Found(Query query, FacetCounts.Counted counted, List<ScoreDoc> best) {}
+
+    /** The answer. */
+    SearchPage page() throws IOException {
+        MostWords words = MostWords.of(request.query(), translation);
+        Found found = run(translation.of(request.query()), words);
+        List<Warning> more = new ArrayList<>();
+        if (found.counted().hits() == 0 && !searcher.timedOut()) {
+            Optional<Query> second = secondBest(found.query(), words);
+            if (second.isPresent()) {
+                found = run(second.get(), words);
+                more.addAll(dropped(found, words));
+            }
+        }
+        List<SearchPage.Hit> hits = hits(found.best());
+        Map<Field, List<SearchPage.Count>> facets = request.facets() ? facets(found) : Map.of();
+        boolean partial = searcher.timedOut() || (!translation.exact() && deadline.shouldExit());
+        return new SearchPage(
+                found.counted().hits(),
+                translation.exact() && !partial,
+                partial,
+                Duration.ofNanos(System.nanoTime() - begun),
+                warnings(more),
+                hits,
+                facets);
+    }
+
+    private Optional<Query> secondBest(Query first, MostWords words) throws IOException {
+        // Where only the filters beside the query leave nothing, nothing is the right answer.
+        boolean none = request.filters().isEmpty() || searcher.count(first) == 0;
+        return none ? words.query(searcher) : Optional.empty();
+    }
+
+    private List<Warning> dropped(Found found, MostWords words) throws IOException {
+        TopDocs best = searcher.search(found.query(), 1);
+        return best.scoreDocs.length == 0
+                ? List.of()
+                : List.of(words.warning(searcher, id(searcher.storedFields(), best.scoreDocs[0].doc)));
+    }
+
+    private List<Warning> warnings(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(request.warnings());
+        all.addAll(translation.warnings());
+        all.addAll(more);
+        if (!translation.exact()) {
+            all.add(Translation.warning("候选文档太多，没有逐一核对原文，总数只是下限。"));
+        }
+        return all;
+    }
+
+    private Found run(Query query, MostWords words) throws IOException {
+        CollectorManager<?, FacetCounts.Counted> counter = tools.counts().counter(request.facets());
+        Query filtered = filtered(query, EnumSet.noneOf(Field.class));
+        int most = (int) Math.min(
+                (long) request.from() + request.size(),
+                searcher.getIndexReader().maxDoc());
+        if (request.size() == 0 || most == 0) {
+            return new Found(query, searcher.search(filtered, counter), List.of());
+        }
+        Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
+        ScoreDoc[] best = ((TopDocs) both[0]).scoreDocs;
+        return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+    }
+
+    private CollectorManager<? extends Collector, ?> top(int most) {
+        return switch (request.sort()) {
+            case RELEVANCE -> new TopScoreDocCollectorManager(Math.max(most, RESCORED), Integer.MAX_VALUE);
+            case NEWEST -> new TopFieldCollectorManager(byYear(true), most, Integer.MAX_VALUE);
+            case OLDEST -> new TopFieldCollectorManager(byYear(false), most, Integer.MAX_VALUE);
+        };
+    }
+
+    private static Sort byYear(boolean newest) {
+        return new Sort(known(Fields.YEAR, newest), known(Fields.PAGE_DATE, newest), SortField.FIELD_DOC);
+    }
+
+    /** Sorts what lacks the field last in either direction. */
+    private static SortField known(String field, boolean newest) {
+        return new SortField(field, SortField.Type.LONG, newest, newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+
+    private ScoreDoc[] closest(ScoreDoc[] best, MostWords words) throws IOException {
+        if (request.sort() != SearchRequest.Sort.RELEVANCE || words.words().size() < 2 || best.length < 2) {
+            return best;
+        }
+        int first = Math.min(RESCORED, best.length);
+        TopDocs head = new TopDocs(new TotalHits(first, TotalHits.Relation.EQUAL_TO), Arrays.copyOf(best, first));
+        ScoreDoc[] ordered = best.clone();
+        TopDocs again = QueryRescorer.rescore(searcher, head, Ranking.closeness(words.words()), 1, first);
+        System.arraycopy(again.scoreDocs, 0, ordered, 0, first);
+        return ordered;
+    }
+
+    /** The query with every filter beside it, but those of {@code without}. */
+    private Query filtered(Query query, Set<Field> without) {
+        if (request.filters().isEmpty()) {
+            return query;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+        request.filters().stream()
+                .filter(filter -> own(filter).filter(without::contains).isEmpty())
+                .forEach(filter -> all.add(translation.of(filter), Occur.FILTER));
+        return all.build();
+    }
+
+    /** The one field that a filter is about. */
+    private static Optional<Field> own(wenyuan.query.Query filter) {
+        if (filter instanceof wenyuan.query.Query.Filter(Field field, List<String> ignored)) {
+            return Optional.of(field);
+        }
+        if (filter instanceof wenyuan.query.Query.Years) {
+            return Optional.of(Field.YEAR);
+        }
+        if (filter instanceof wenyuan.query.Query.Or(List<wenyuan.query.Query> parts)) {
+            List<Optional<Field>> fields =
+                    parts.stream().map(Search::own).distinct().toList();
+            return fields.size() == 1 ? fields.getFirst() : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Map<Field, List<SearchPage.Count>> facets(Found found) throws IOException {
+        Map<Field, List<SearchPage.Count>> facets = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            boolean narrowed = request.filters().stream()
+                    .anyMatch(filter -> own(filter).filter(field::equals).isPresent());
+            FacetCounts.Counted counted = narrowed ? countedWithout(field, found.query()) : found.counted();
+            facets.put(field, tools.names().counts(field, counted.values()));
+        }
+        return facets;
+    }
+
+    private FacetCounts.Counted countedWithout(Field field, Query query) throws IOException {
+        return searcher.search(
+                filtered(query, EnumSet.of(field)), tools.counts().counter(true));
+    }
+
+    private List<SearchPage.Hit> hits(List<ScoreDoc> best) throws IOException {
+        List<SearchPage.Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        long end = Math.min((long) request.from() + request.size(), best.size());
+        for (int place = request.from(); place < end; place++) {
+            double score = Float.isNaN(best.get(place).score) ? 0 : best.get(place).score;
+            // A document deleted meanwhile is left out: the total is that of the moment of the search.
+            tools.texts()
+                    .find(id(stored, best.get(place).doc))
+                    .map(document -> new SearchPage.Hit(
+                            document, score, tools.highlighter().snippets(request.query(), document, 3)))
+                    .ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    private static String id(StoredFields stored, int document) throws IOException {
+        return stored.document(document, Set.of(Fields.ID)).get(Fields.ID);
+    }
+}

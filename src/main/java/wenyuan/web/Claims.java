@@ -1,0 +1,172 @@
+package wenyuan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenyuan.model.Attributes;
+import wenyuan.model.Claim;
+import wenyuan.model.Dating;
+import wenyuan.model.Document;
+import wenyuan.model.Evidence;
+import wenyuan.model.Place;
+import wenyuan.query.Field;
+
+/**
+ * What is claimed about a document, row by row, with numbered proofs.
+ *
+ * @param rows in order of display
+ * @param marks the proofs that stand in the text
+ */
+public record Claims(List<Row> rows, List<Mark> marks) {
+    /**
+     * One label.
+     *
+     * @param name what kind of label, for example 会议类型
+     * @param value its value, or that there is none
+     * @param note how sure, in words
+     * @param url other documents with this label; empty when there are none to show
+     * @param known false when nothing is claimed
+     */
+    public record Row(String name, String value, String note, String url, boolean known, List<Proof> proofs) {}
+
+    /**
+     * One piece of evidence.
+     *
+     * @param anchor where to jump: a place in the text, a zone, or the sources
+     * @param where in which part of the material it stands; empty for the text itself
+     */
+    public record Proof(String quote, String anchor, String where, String rule) {}
+
+    static Claims of(Document document, Messages say) {
+        return new Reader(document, say).read();
+    }
+
+    private static final class Reader {
+        private final Document document;
+        private final Messages say;
+        private final List<Row> rows = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
+
+        Reader(Document document, Messages say) {
+            this.document = document;
+            this.say = say;
+        }
+
+        Claims read() {
+            Attributes attributes = document.attributes();
+            add("type", Field.TYPE, attributes.meeting());
+            attributes.otherMeetings().forEach(claim -> rows.add(row("otherType", claim, Field.TYPE)));
+            attributes.occasion().ifPresent(claim -> rows.add(row("occasion", claim)));
+            rows.add(year(attributes.dating()));
+            attributes
+                    .workYear()
+                    .ifPresent(work ->
+                            rows.add(plain("workYear", say.say("year.plain", "" + work.year()), work.evidence())));
+            attributes
+                    .pageDate()
+                    .ifPresent(page -> rows.add(plain("pageDate", page.date().toString(), List.of(page.evidence()))));
+            add("kind", Field.KIND, attributes.kind());
+            add("level", Field.LEVEL, attributes.level());
+            add("speaker", Field.SPEAKER, attributes.speaker());
+            attributes.themes().forEach(claim -> rows.add(row("theme", claim, Field.THEME)));
+            attributes.status().forEach(claim -> rows.add(row("status", claim, Field.STATUS)));
+            document.completeness()
+                    .ifPresent(part -> rows.add(
+                            plain("completeness", say.say("complete", part.percent()), List.of(part.evidence()))));
+            return new Claims(List.copyOf(rows), List.copyOf(marks));
+        }
+
+        private void add(String name, Field field, Optional<Claim> claim) {
+            rows.add(claim.map(known -> row(name, known, field))
+                    .orElseGet(
+                            () -> new Row(say.say("attribute." + name), say.say("unknown"), "", "", false, List.of())));
+        }
+
+        private Row row(String name, Claim claim, Field field) {
+            String url = Address.of("").toggle(field, claim.label().id()).url();
+            return new Row(
+                    say.say("attribute." + name),
+                    claim.label().name(),
+                    note(claim),
+                    url,
+                    true,
+                    proofs(claim.evidence()));
+        }
+
+        private Row row(String name, Claim claim) {
+            return new Row(
+                    say.say("attribute." + name),
+                    claim.label().name(),
+                    note(claim),
+                    "",
+                    true,
+                    proofs(claim.evidence()));
+        }
+
+        private Row plain(String name, String value, List<Evidence> evidence) {
+            return new Row(say.say("attribute." + name), value, "", "", true, proofs(evidence));
+        }
+
+        private Row year(Dating dating) {
+            String value = dating.years().isEmpty()
+                    ? say.say("unknown")
+                    : String.join(
+                            say.say("list.or"),
+                            dating.years().stream()
+                                    .map(year -> say.say("year.plain", "" + year))
+                                    .toList());
+            String url = dating.year().isEmpty()
+                    ? ""
+                    : Address.of("")
+                            .toggle(Field.YEAR, "" + dating.year().getAsInt())
+                            .url();
+            return new Row(
+                    say.say("attribute.year"),
+                    value,
+                    say.say("year.status." + dating.status()),
+                    url,
+                    dating.year().isPresent(),
+                    proofs(dating.evidence()));
+        }
+
+        private String note(Claim claim) {
+            return claim.evidence().isEmpty()
+                    ? say.say("confidence.person")
+                    : say.say("confidence", Math.round(claim.confidence() * 100));
+        }
+
+        private List<Proof> proofs(List<Evidence> evidence) {
+            return evidence.stream().map(this::proof).toList();
+        }
+
+        private Proof proof(Evidence evidence) {
+            return switch (evidence.place()) {
+                case Place.Text text -> {
+                    Mark mark = new Mark(evidence.span(), Mark.Kind.EVIDENCE, marks.size() + 1, "");
+                    marks.add(mark);
+                    yield new Proof(evidence.quote(), mark.anchor(), "", evidence.rule());
+                }
+                case Place.PageZone zone ->
+                    new Proof(
+                            evidence.quote(),
+                            zoneAnchor(zone.name(), evidence.quote()),
+                            say.say("place.zone", say.name("zone", zone.name())),
+                            evidence.rule());
+                case Place.FileName name ->
+                    new Proof(evidence.quote(), "sources", say.say("place.fileName"), evidence.rule());
+            };
+        }
+
+        /** Several zones may bear one name: the first that holds the quote is meant. */
+        private String zoneAnchor(String name, String quote) {
+            return Stream.of(true, false)
+                    .flatMap(exact -> document.zones().stream()
+                            .filter(zone -> zone.name().equals(name)
+                                    && (!exact || zone.text().contains(quote))))
+                    .findFirst()
+                    .map(zone -> "z" + (document.zones().indexOf(zone) + 1))
+                    .orElse("zones");
+        }
+    }
+}

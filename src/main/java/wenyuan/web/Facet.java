@@ -1,0 +1,70 @@
+package wenyuan.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import wenyuan.model.Label;
+import wenyuan.model.Taxonomy;
+import wenyuan.query.Field;
+import wenyuan.search.SearchPage;
+
+/**
+ * The choices of one field beside the results.
+ *
+ * @param name the field's Chinese name
+ * @param field its name in addresses
+ * @param first the choices shown at once: those chosen and the most frequent
+ * @param more the others
+ */
+public record Facet(String name, String field, List<Choice> first, List<Choice> more) {
+    private static final int AT_ONCE = 8;
+
+    /**
+     * One value to filter by.
+     *
+     * @param url the page with this choice made, or unmade when {@code chosen}
+     */
+    public record Choice(String label, long count, boolean chosen, String url) {}
+
+    /** Whether one of the choices is made. */
+    public boolean active() {
+        return first.stream().anyMatch(Choice::chosen);
+    }
+
+    static Facet of(Field field, List<SearchPage.Count> counts, Address address, Taxonomy taxonomy) {
+        List<Choice> choices = new ArrayList<>();
+        for (String value : address.values(field)) {
+            long count = counts.stream()
+                    .filter(one -> one.value().equals(value))
+                    .mapToLong(SearchPage.Count::count)
+                    .sum();
+            choices.add(new Choice(label(field, value, taxonomy), count, true, url(address, field, value)));
+        }
+        counts.stream()
+                .filter(one -> !address.has(field, one.value()))
+                .sorted(order(field))
+                .map(one -> new Choice(one.label(), one.count(), false, url(address, field, one.value())))
+                .forEach(choices::add);
+        int atOnce =
+                Math.min(choices.size(), Math.max(AT_ONCE, address.values(field).size()));
+        return new Facet(
+                field.chinese(), field.english(), choices.subList(0, atOnce), choices.subList(atOnce, choices.size()));
+    }
+
+    /** The name people read for a value of a field. */
+    static String label(Field field, String value, Taxonomy taxonomy) {
+        Optional<Label> label = Taxonomy.find(SearchParams.labels(taxonomy, field), value);
+        return label.map(Label::name).orElse(value);
+    }
+
+    private static String url(Address address, Field field, String value) {
+        return address.toggle(field, value).url();
+    }
+
+    private static Comparator<SearchPage.Count> order(Field field) {
+        return field == Field.YEAR
+                ? Comparator.comparing(SearchPage.Count::value).reversed()
+                : Comparator.comparingLong(SearchPage.Count::count).reversed();
+    }
+}

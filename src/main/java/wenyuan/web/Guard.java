@@ -1,0 +1,55 @@
+package wenyuan.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may talk to this server at all. Immutable. */
+final class Guard {
+    /** No script, style, picture or connection but our own, no frame around us, nothing inline. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Set<String> LOCAL_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final boolean loopback;
+
+    private Guard(boolean loopback) {
+        this.loopback = loopback;
+    }
+
+    /** The guard of a server bound to {@code host}. */
+    static Guard of(String host) {
+        try {
+            return new Guard(InetAddress.getByName(host).isLoopbackAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("There is no address for the host " + host, e);
+        }
+    }
+
+    /** Whether reading needs a login: other machines can reach us. */
+    boolean readersLogIn() {
+        return !loopback;
+    }
+
+    /**
+     * Whether a request that names this host is meant for us. A page of another site that has its name resolve to this
+     * machine sends its own name.
+     *
+     * @param header the Host header
+     * @param port the port we listen on
+     */
+    boolean admits(Optional<String> header, int port) {
+        return !loopback
+                || header.map(host -> host.toLowerCase(Locale.ROOT))
+                        .filter(host -> local(host, port))
+                        .isPresent();
+    }
+
+    private static boolean local(String host, int port) {
+        return LOCAL_NAMES.stream()
+                .anyMatch(name -> host.equals(name + ":" + port) || (port == 80 && host.equals(name)));
+    }
+}

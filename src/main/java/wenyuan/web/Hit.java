@@ -1,0 +1,35 @@
+package wenyuan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenyuan.model.Document;
+import wenyuan.model.Span;
+import wenyuan.search.SearchPage;
+
+/**
+ * A document found, ready to be shown.
+ *
+ * @param url where it is read
+ * @param badges what is known about it at a glance
+ * @param snippets pieces of its text, cut at the marks
+ */
+public record Hit(String title, String url, List<Badge> badges, List<List<Run>> snippets, String source, int sources) {
+    static Hit of(SearchPage.Hit hit, Address address, Messages say) {
+        Document document = hit.document();
+        return new Hit(
+                document.title(),
+                address.reading(document.id()),
+                Badge.of(document, say),
+                hit.snippets().stream().map(Hit::runs).toList(),
+                document.sources().getFirst().path(),
+                document.sources().size());
+    }
+
+    private static List<Run> runs(SearchPage.Snippet snippet) {
+        List<Mark> marks = new ArrayList<>();
+        for (Span mark : snippet.marks()) {
+            marks.add(new Mark(mark, Mark.Kind.HIT, marks.size() + 1, ""));
+        }
+        return Run.of(snippet.text(), new Span(0, snippet.text().length()), marks, List.of());
+    }
+}

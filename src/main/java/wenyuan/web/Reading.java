@@ -1,0 +1,95 @@
+package wenyuan.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenyuan.model.Document;
+import wenyuan.model.Span;
+import wenyuan.query.QueryParser;
+import wenyuan.store.Store;
+
+/** A document to read, as extracted, and as it came. */
+final class Reading {
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\"\\\\/:*?<>|]");
+
+    private final WebServer.Archive archive;
+    private final QueryParser parser;
+    private final Views views;
+
+    Reading(WebServer.Archive archive, QueryParser parser, Views views) {
+        this.archive = archive;
+        this.parser = parser;
+        this.views = views;
+    }
+
+    /** {@code /documents/{id}?q=&repairs=on&raw=1} */
+    void page(Context ctx) {
+        Document document = find(ctx);
+        String q = text(ctx, "q").strip();
+        if (text(ctx, "raw").equals("1")) {
+            String raw = archive.store().rawText(document.id()).orElse("");
+            views.show(ctx, "raw", Map.of("document", document, "raw", raw, "q", q));
+            return;
+        }
+        List<Span> hits = q.isEmpty()
+                ? List.of()
+                : archive.highlighter().marks(parser.parse(q).query(), document);
+        boolean repaired = text(ctx, "repairs").equals("on");
+        views.show(ctx, "document", Map.of("view", DocumentView.of(document, q, hits, repaired, twins(document))));
+    }
+
+    /** {@code /api/documents/{id}/original}: the bytes as they came, for saving, never to be run here. */
+    void original(Context ctx) throws IOException {
+        Document document = find(ctx);
+        Path file = archive.store()
+                .originalOf(document.id())
+                .flatMap(archive.originals()::find)
+                .orElseThrow(NotFoundResponse::new);
+        ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
+        ctx.header("Content-Disposition", attachment(fileName(document)));
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Content-Length", "" + Files.size(file));
+        ctx.disableCompression().contentType("application/octet-stream").result(Files.newInputStream(file));
+    }
+
+    /** The document that the path names. */
+    Document find(Context ctx) {
+        return archive.store().document(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** A header that saves under {@code name}, in the form of RFC 5987 with a plain one for old clients. */
+    static String attachment(String name) {
+        String plain = UNSAFE.matcher(name).replaceAll("_").replaceAll("[^\\x20-\\x7e]", "_");
+        String encoded = URLEncoder.encode(UNSAFE.matcher(name).replaceAll("_"), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /** The last part of the smallest path. */
+    static String fileName(Document document) {
+        String path = document.sources().getFirst().path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private List<DocumentView.Twin> twins(Document document) {
+        Store store = archive.store();
+        return store.sameText(document).stream()
+                .flatMap(id -> store.document(id).stream())
+                .map(twin -> new DocumentView.Twin(
+                        twin.id(), twin.title(), twin.sources().getFirst().path()))
+                .toList();
+    }
+
+    private static String text(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+}

@@ -1,0 +1,126 @@
+package wenyuan.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.InternalServerErrorResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import wenyuan.export.DocumentJson;
+import wenyuan.export.Json;
+import wenyuan.model.Document;
+import wenyuan.query.QueryParser;
+
+/** Every address that this server answers, and what must hold before it does. */
+final class Routes {
+    private final WebServer.Archive archive;
+    private final Guard guard;
+    private final IntSupplier port;
+    private final Assets assets = new Assets();
+    private final Views views;
+    private final Problems problems;
+    private final Searching searching;
+    private final Reading reading;
+    private final Administration administration;
+
+    Routes(WebServer.Archive archive, Guard guard, Accounts accounts, SecureRandom random, IntSupplier port) {
+        this.archive = archive;
+        this.guard = guard;
+        this.port = port;
+        Login login = new Login(accounts, random, System::nanoTime);
+        QueryParser parser = new QueryParser(archive.rules().taxonomy());
+        views = new Views(assets.addresses(), login);
+        problems = new Problems(views);
+        searching = new Searching(archive, parser, views);
+        reading = new Reading(archive, parser, views);
+        administration = new Administration(archive.store(), login, views);
+    }
+
+    void register(RoutesConfig routes) {
+        problems.register(routes);
+        routes.before(Routes::protect);
+        routes.before(this::checkHost);
+        routes.beforeMatched(this::checkReader);
+        routes.beforeMatched("/admin", administration::adminsOnly);
+        routes.beforeMatched("/admin/*", administration::adminsOnly);
+        routes.beforeMatched("/api/imports", administration::adminsOnly);
+        routes.beforeMatched("/api/imports/*", administration::adminsOnly);
+        pages(routes);
+        api(routes);
+    }
+
+    private void pages(RoutesConfig routes) {
+        routes.get("/", searching::page);
+        routes.get("/documents/{id}", reading::page);
+        routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
+        routes.get("/login", administration::form);
+        routes.post("/login", administration::enter);
+        routes.post("/logout", administration::leave);
+        routes.get("/admin", administration::overview);
+        routes.get("/admin/imports/{id}", administration::importRun);
+        routes.get("/assets/{hash}/{name}", assets::serve);
+    }
+
+    private void api(RoutesConfig routes) {
+        routes.get("/api/search", searching::json);
+        routes.post("/api/search", searching::json);
+        routes.get("/api/documents/{id}", this::document);
+        routes.get("/api/documents/{id}/original", reading::original);
+        routes.get("/api/imports", administration::importsJson);
+        routes.get("/api/imports/{id}", administration::importJson);
+        routes.get("/api/health", this::health);
+        routes.get("/api/openapi.yaml", Routes::openApi);
+    }
+
+    private static void protect(Context ctx) {
+        ctx.header("Content-Security-Policy", Guard.POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private void checkHost(Context ctx) {
+        if (!guard.admits(Optional.ofNullable(ctx.header("Host")), port.getAsInt())) {
+            problems.answer(ctx, 421, "");
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    private void checkReader(Context ctx) {
+        boolean open = ctx.path().equals("/login") || ctx.path().startsWith("/assets/");
+        if (guard.readersLogIn() && !open) {
+            administration.usersOnly(ctx);
+        }
+    }
+
+    private void document(Context ctx) {
+        Document document = reading.find(ctx);
+        Optional<String> raw = ctx.queryParam("raw") == null
+                ? Optional.empty()
+                : archive.store().rawText(document.id());
+        Problems.json(ctx, DocumentJson.whole(document, raw, archive.store().sameText(document)));
+    }
+
+    private void health(Context ctx) {
+        ObjectNode health = Json.object();
+        health.put("status", "ok");
+        health.put("documents", archive.store().documents());
+        health.put("searchable", archive.engine().documents());
+        health.put("waiting", archive.waiting().getAsLong());
+        Problems.json(ctx, health);
+    }
+
+    private static void openApi(Context ctx) throws IOException {
+        try (InputStream in = Routes.class.getResourceAsStream("/wenyuan/web/openapi.yaml")) {
+            if (in == null) {
+                throw new InternalServerErrorResponse();
+            }
+            ctx.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package wenyuan.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenyuan.model.Label;
+import wenyuan.model.Span;
+import wenyuan.model.Taxonomy;
+import wenyuan.query.Field;
+import wenyuan.query.Parsed;
+import wenyuan.query.Query;
+import wenyuan.query.QueryParser;
+import wenyuan.query.Warning;
+import wenyuan.search.SearchRequest;
+import wenyuan.search.SearchRequest.Sort;
+
+/**
+ * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source sort view size
+ * from}. A parameter that is repeated means: any of these.
+ *
+ * @param address what was understood, for links
+ * @param request the same, for an engine
+ */
+public record SearchParams(Address address, SearchRequest request) {
+    private static final int MOST = 100;
+    private static final int DEEPEST = 10_000;
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.)(\\d{4})?)?");
+
+    /**
+     * Reads parameters; never fails. What cannot be used is left out, and a warning of the request says so.
+     *
+     * @param params names and values, decoded
+     */
+    public static SearchParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy) {
+        return new Reader(params, taxonomy).read(parser);
+    }
+
+    /** The years that {@code 2020}, {@code 2018..2022}, {@code 2018..} or {@code ..2022} means, in order. */
+    static Optional<Query.Years> years(String value) {
+        Matcher years = YEARS.matcher(value.strip().replace('．', '.').replace("…", ".."));
+        if (!years.matches() || (years.group(1) == null && years.group(3) == null)) {
+            return Optional.empty();
+        }
+        int from = number(years.group(1)).orElse(Integer.MIN_VALUE);
+        int to = years.group(2) == null ? from : number(years.group(3)).orElse(Integer.MAX_VALUE);
+        return Optional.of(new Query.Years(Math.min(from, to), Math.max(from, to)));
+    }
+
+    /** The list from which a field's values come; empty for years and sources, which are free. */
+    static List<Label> labels(Taxonomy taxonomy, Field field) {
+        return switch (field) {
+            case TYPE -> taxonomy.meetings();
+            case THEME -> taxonomy.themes();
+            case KIND -> taxonomy.kinds();
+            case LEVEL -> taxonomy.levels();
+            case SPEAKER -> taxonomy.speakers();
+            case STATUS -> taxonomy.status();
+            case YEAR, SOURCE -> List.of();
+        };
+    }
+
+    private static OptionalInt number(@org.jspecify.annotations.Nullable String digits) {
+        if (digits == null || !digits.matches("\\d{1,9}")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(digits));
+    }
+
+    /** One reading; collects warnings on its way. */
+    private static final class Reader {
+        private final Map<String, List<String>> params;
+        private final Taxonomy taxonomy;
+        private final List<Warning> warnings = new ArrayList<>();
+        private String typed = "";
+
+        Reader(Map<String, List<String>> params, Taxonomy taxonomy) {
+            this.params = params;
+            this.taxonomy = taxonomy;
+        }
+
+        SearchParams read(QueryParser parser) {
+            typed = first("q").strip();
+            Parsed parsed = typed.isEmpty() ? new Parsed(new Query.All(), List.of()) : parser.parse(typed);
+            warnings.addAll(parsed.warnings());
+            EnumMap<Field, List<String>> chosen = new EnumMap<>(Field.class);
+            List<Query> filters = new ArrayList<>();
+            for (Field field : Field.values()) {
+                List<String> values = values(field);
+                if (!values.isEmpty()) {
+                    chosen.put(field, values);
+                    filters.add(filter(field, values));
+                }
+            }
+            checkView();
+            Address address = new Address(
+                    typed, chosen, sort(), between("from", 0, DEEPEST, 0), between("size", 0, MOST, Address.SIZE));
+            SearchRequest request = new SearchRequest(
+                    parsed.query(),
+                    filters,
+                    address.sort(),
+                    address.from(),
+                    address.size(),
+                    true,
+                    SearchRequest.DEFAULT_LIMIT,
+                    warnings);
+            return new SearchParams(address, request);
+        }
+
+        private List<String> values(Field field) {
+            return params.getOrDefault(field.english(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .flatMap(value -> value(field, value.strip()).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private Optional<String> value(Field field, String value) {
+            Optional<String> known = switch (field) {
+                case YEAR -> years(value).map(SearchParams::print);
+                case SOURCE -> Optional.of(value);
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS ->
+                    Taxonomy.find(labels(taxonomy, field), value).map(Label::id);
+            };
+            if (known.isEmpty()) {
+                warn("“%s”里没有“%s”，没有按它筛选".formatted(field.chinese(), value));
+            }
+            return known;
+        }
+
+        private static Query filter(Field field, List<String> values) {
+            if (field != Field.YEAR) {
+                return new Query.Filter(field, values);
+            }
+            List<Query> years = values.stream()
+                    .flatMap(value -> SearchParams.years(value).stream())
+                    .map(Query.class::cast)
+                    .toList();
+            return years.size() == 1 ? years.getFirst() : new Query.Or(years);
+        }
+
+        private Sort sort() {
+            String name = first("sort").strip();
+            for (Sort sort : Sort.values()) {
+                if (sort.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return sort;
+                }
+            }
+            if (!name.isEmpty()) {
+                warn("不认识排序方式“%s”，按相关程度排列（可用 relevance、newest、oldest）".formatted(name));
+            }
+            return Sort.RELEVANCE;
+        }
+
+        private void checkView() {
+            String view = first("view").strip();
+            if (!view.isEmpty() && !view.equals("documents")) {
+                warn("还没有“%s”这种看法，按文档列出".formatted(view));
+            }
+        }
+
+        private int between(String name, int least, int most, int usual) {
+            String typedNumber = first(name).strip();
+            if (typedNumber.isEmpty()) {
+                return usual;
+            }
+            OptionalInt number = number(typedNumber);
+            int used = Math.clamp(number.orElse(usual), least, most);
+            if (number.isEmpty() || number.getAsInt() != used) {
+                warn("%s 应是 %d 到 %d 的整数，不是“%s”；用了 %d".formatted(name, least, most, typedNumber, used));
+            }
+            return used;
+        }
+
+        private String first(String name) {
+            List<String> values = params.getOrDefault(name, List.of());
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        private void warn(String message) {
+            warnings.add(new Warning(message, new Span(typed.length(), typed.length())));
+        }
+    }
+
+    private static String print(Query.Years years) {
+        if (years.from() == years.to()) {
+            return "" + years.from();
+        }
+        return (years.from() == Integer.MIN_VALUE ? "" : "" + years.from())
+                + ".."
+                + (years.to() == Integer.MAX_VALUE ? "" : "" + years.to());
+    }
+}

@@ -1,0 +1,130 @@
+package wenyuan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import wenyuan.model.Taxonomy;
+import wenyuan.query.Field;
+import wenyuan.query.Warning;
+import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest.Sort;
+
+/**
+ * The search page, ready to be printed.
+ *
+ * @param address its own state
+ * @param first whether nothing has been asked yet
+ * @param total documents found, or at least that many when not {@code exact}
+ * @param archive documents in the archive
+ * @param waiting changes that cannot be found yet
+ */
+public record SearchView(
+        Address address,
+        boolean first,
+        long total,
+        boolean exact,
+        boolean partial,
+        double seconds,
+        long archive,
+        long waiting,
+        List<String> warnings,
+        List<Chip> chips,
+        List<Facet> facets,
+        Histogram histogram,
+        List<Hit> hits,
+        List<Order> orders,
+        List<PageLink> pages) {
+    private static final List<Field> SHOWN = List.of(
+            Field.TYPE, Field.THEME, Field.KIND, Field.LEVEL, Field.SPEAKER, Field.YEAR, Field.STATUS, Field.SOURCE);
+
+    /**
+     * A filter in force.
+     *
+     * @param url the page without it
+     */
+    public record Chip(String field, String label, String url) {}
+
+    /** An order of hits to choose. */
+    public record Order(String name, boolean chosen, String url) {}
+
+    /**
+     * A link to a page of hits.
+     *
+     * @param text its number, or …
+     * @param url empty for the page that is shown and for …
+     */
+    public record PageLink(String text, boolean current, String url) {}
+
+    static SearchView of(SearchParams params, SearchPage page, Taxonomy taxonomy, long archive, long waiting) {
+        Address address = params.address();
+        Messages say = Messages.CHINESE;
+        return new SearchView(
+                address,
+                address.isBlank() && address.from() == 0,
+                page.total(),
+                page.exact(),
+                page.partial(),
+                page.took().toMillis() / 1e3,
+                archive,
+                waiting,
+                page.warnings().stream().map(Warning::message).distinct().toList(),
+                chips(address, taxonomy),
+                facets(address, page, taxonomy),
+                Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
+                page.hits().stream().map(hit -> Hit.of(hit, address, say)).toList(),
+                orders(address, say),
+                pages(address, page.total()));
+    }
+
+    /** Number of filters in force. */
+    public int filters() {
+        return chips.size();
+    }
+
+    private static List<Chip> chips(Address address, Taxonomy taxonomy) {
+        return address.chosen().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(value -> new Chip(
+                                entry.getKey().chinese(),
+                                Facet.label(entry.getKey(), value, taxonomy).replace("..", "—"),
+                                address.toggle(entry.getKey(), value).url())))
+                .toList();
+    }
+
+    private static List<Facet> facets(Address address, SearchPage page, Taxonomy taxonomy) {
+        return SHOWN.stream()
+                .map(field -> Facet.of(field, page.facets().getOrDefault(field, List.of()), address, taxonomy))
+                .filter(facet -> !facet.first().isEmpty())
+                .toList();
+    }
+
+    private static List<Order> orders(Address address, Messages say) {
+        return Stream.of(Sort.values())
+                .map(sort -> new Order(
+                        say.name("sort", address.by(sort).sortName()),
+                        sort == address.sort(),
+                        address.by(sort).url()))
+                .toList();
+    }
+
+    /** The first, the last, and those around the page that is shown. */
+    private static List<PageLink> pages(Address address, long total) {
+        int size = Math.max(1, address.size());
+        int last = (int) Math.min((total + size - 1) / size, 1_000);
+        int current = address.from() / size + 1;
+        List<PageLink> pages = new ArrayList<>();
+        int shown = 0;
+        for (int number = 1; number <= last; number++) {
+            if (number == 1 || number == last || Math.abs(number - current) <= 2) {
+                if (number > shown + 1) {
+                    pages.add(new PageLink("…", false, ""));
+                }
+                boolean here = number == current;
+                String url = here ? "" : address.at((number - 1) * size).url();
+                pages.add(new PageLink("" + number, here, url));
+                shown = number;
+            }
+        }
+        return pages.size() < 2 ? List.of() : List.copyOf(pages);
+    }
+}

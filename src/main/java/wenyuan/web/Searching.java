@@ -1,0 +1,45 @@
+package wenyuan.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import wenyuan.export.SearchJson;
+import wenyuan.query.QueryParser;
+import wenyuan.search.SearchPage;
+
+/** Searches, as a page and as JSON. */
+final class Searching {
+    private final WebServer.Archive archive;
+    private final QueryParser parser;
+    private final Views views;
+
+    Searching(WebServer.Archive archive, QueryParser parser, Views views) {
+        this.archive = archive;
+        this.parser = parser;
+        this.views = views;
+    }
+
+    /** {@code /} */
+    void page(Context ctx) {
+        SearchParams params = read(ctx.queryParamMap());
+        SearchPage answer = archive.engine().search(params.request());
+        SearchView view = SearchView.of(
+                params,
+                answer,
+                archive.rules().taxonomy(),
+                archive.engine().documents(),
+                archive.waiting().getAsLong());
+        views.show(ctx, "search", Map.of("view", view));
+    }
+
+    /** {@code /api/search}, by GET or as a form by POST. */
+    void json(Context ctx) {
+        Map<String, List<String>> params =
+                ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
+        Problems.json(ctx, SearchJson.page(archive.engine().search(read(params).request())));
+    }
+
+    private SearchParams read(Map<String, List<String>> params) {
+        return SearchParams.read(params, parser, archive.rules().taxonomy());
+    }
+}

@@ -1,0 +1,36 @@
+package wenyuan.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Prints pages from the templates that the build has compiled. Thread-safe. */
+final class Views {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wenyuan.web.pages");
+    private final Map<String, String> assets;
+    private final Login login;
+
+    Views(Map<String, String> assets, Login login) {
+        this.assets = assets;
+        this.login = login;
+    }
+
+    /** Answers with the page {@code name}, whose parameters are these and the frame. */
+    void show(Context ctx, String name, Map<String, Object> params) {
+        Map<String, Object> all = new HashMap<>(params);
+        all.put("frame", frame(ctx));
+        StringOutput page = new StringOutput();
+        templates.render(name + ".jte", all, page);
+        ctx.header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(page.toString());
+    }
+
+    private Frame frame(Context ctx) {
+        return new Frame(Messages.CHINESE, assets, login.user(ctx).map(user -> user.name()), login.csrf(ctx));
+    }
+}

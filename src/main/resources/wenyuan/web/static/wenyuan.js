@@ -1,0 +1,142 @@
+// Comforts on top of pages that work without them. Nothing is kept in the browser, nothing is sent but what was asked.
+
+const box = document.getElementById("q");
+let composing = false;
+
+document.addEventListener("compositionstart", () => { composing = true; });
+// the Enter that ends a composition comes after compositionend in some browsers
+document.addEventListener("compositionend", () => { setTimeout(() => { composing = false; }, 0); });
+document.addEventListener("submit", (event) => { if (composing) event.preventDefault(); }, true);
+
+// ---- keyboard: / to the box, n and p (or ↓ ↑ with Alt) through the marks
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || composing || event.ctrlKey || event.metaKey) return;
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  if (event.key === "Escape" && typing) { typing.blur(); return; }
+  if (typing) return;
+  const step = { n: 1, p: -1 }[event.key] ?? (event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined);
+  if (event.key === "/" && box) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (step !== undefined && stepper) {
+    event.preventDefault();
+    go(step);
+  }
+});
+
+// ---- stepping through hits; one hit may be several marks when something else begins inside it
+const stepper = document.getElementById("stepper");
+const total = Number(stepper?.dataset.hits ?? 0);
+let current = 0;
+
+function marksOf(number) {
+  const anchor = document.getElementById("h" + number);
+  const next = document.getElementById("h" + (number + 1));
+  return [...document.querySelectorAll(".text mark.hit")].filter((mark) =>
+    anchor && anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING &&
+    !(next && next.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING));
+}
+
+function go(step) {
+  if (total === 0) return;
+  current = current === 0 && step < 0 ? total : ((current - 1 + step + total) % total) + 1;
+  show(current);
+}
+
+function show(number) {
+  current = number;
+  document.querySelectorAll("mark.current").forEach((mark) => mark.classList.remove("current"));
+  const marks = marksOf(number);
+  marks.forEach((mark) => mark.classList.add("current"));
+  marks[0]?.scrollIntoView({ block: "center" });
+  stepper.querySelector(".position").textContent = number + " / " + total;
+}
+
+if (stepper && total > 0) {
+  stepper.querySelectorAll("button").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => go(Number(button.dataset.step)));
+  });
+  stepper.querySelector(".count").addEventListener("click", (event) => { event.preventDefault(); show(1); });
+}
+
+// ---- evidence: light the sentence and the very words
+function light(anchor) {
+  document.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit"));
+  const place = document.getElementById(anchor);
+  if (!place) return false;
+  place.closest("details")?.setAttribute("open", "");
+  place.closest(".sentence")?.classList.add("lit");
+  document.querySelectorAll(".text .evidence." + CSS.escape(anchor)).forEach((run) => {
+    run.classList.add("lit");
+    run.closest(".sentence")?.classList.add("lit");
+  });
+  place.scrollIntoView({ block: place.closest(".claims") ? "nearest" : "center" });
+  return true;
+}
+
+document.addEventListener("click", (event) => {
+  const proof = event.target.closest("a.proof");
+  if (!proof) return;
+  const anchor = proof.hash.slice(1);
+  if (light(anchor)) {
+    event.preventDefault();
+    history.replaceState(null, "", proof.hash);
+    proof.classList.add("lit");
+  }
+});
+if (/^#[ez]\d+$/.test(location.hash)) light(location.hash.slice(1));
+
+// ---- the outline follows the reader
+const entries = [...document.querySelectorAll(".outline li a")];
+if (entries.length > 0) {
+  const places = entries.map((entry) => document.getElementById(entry.hash.slice(1)));
+  let waiting = false;
+  const follow = () => {
+    waiting = false;
+    const above = places.filter((place) => place && place.getBoundingClientRect().top < 180).length;
+    entries.forEach((entry, i) => entry.classList.toggle("here", i === above - 1));
+  };
+  document.addEventListener("scroll", () => {
+    if (!waiting) { waiting = true; requestAnimationFrame(follow); }
+  }, { passive: true });
+  if (matchMedia("(max-width: 74rem)").matches) document.querySelector(".outline details").open = false;
+}
+
+// ---- brushing years: drag from bar to bar
+let from = null;
+let to = null;
+let dragged = false;
+
+const barAt = (event) => document.elementFromPoint(event.clientX, event.clientY)?.closest("a.bar");
+const paint = () => document.querySelectorAll(".years .bar").forEach((bar) => {
+  const year = Number(bar.dataset.year);
+  bar.classList.toggle("brushed", from !== null && Math.min(from, to) <= year && year <= Math.max(from, to));
+});
+
+document.addEventListener("pointerdown", (event) => {
+  const bar = event.pointerType !== "touch" && event.button === 0 && event.target.closest("a.bar");
+  if (!bar) return;
+  from = to = Number(bar.dataset.year);
+  dragged = false;
+});
+document.addEventListener("dragstart", (event) => { if (event.target.closest?.(".years")) event.preventDefault(); });
+document.addEventListener("pointermove", (event) => {
+  const bar = from !== null && barAt(event);
+  if (!bar || Number(bar.dataset.year) === to) return;
+  to = Number(bar.dataset.year);
+  dragged = true;
+  paint();
+});
+document.addEventListener("pointerup", () => {
+  if (from === null) return;
+  const base = document.querySelector(".years").dataset.base;
+  const years = Math.min(from, to) + ".." + Math.max(from, to);
+  from = null;
+  if (dragged) location.assign(base + (base.includes("?") ? "&" : "?") + "year=" + years);
+});
+// the click that ends a drag is no click on a bar
+document.addEventListener("click", (event) => {
+  if (dragged && event.target.closest("a.bar")) { event.preventDefault(); event.stopPropagation(); dragged = false; }
+}, true);

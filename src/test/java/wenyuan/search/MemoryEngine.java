@@ -1,0 +1,58 @@
+package wenyuan.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import wenyuan.model.Document;
+
+/** An engine that remembers what it is given, and finds everything. Like a real one it shows only what is committed. */
+public final class MemoryEngine implements DocumentSink, SearchEngine {
+    private final Map<String, Document> pending = new ConcurrentHashMap<>();
+    private Map<String, Document> committed = Map.of();
+    private Position position = Position.NONE;
+
+    @Override
+    public void put(Document document) {
+        pending.put(document.id(), document);
+    }
+
+    @Override
+    public void delete(String documentId) {
+        pending.remove(documentId);
+    }
+
+    @Override
+    public void clear() {
+        pending.clear();
+    }
+
+    @Override
+    public synchronized void commit(Position reached) {
+        committed = Map.copyOf(pending);
+        position = reached;
+    }
+
+    @Override
+    public synchronized Position position() {
+        return position;
+    }
+
+    @Override
+    public synchronized long documents() {
+        return committed.size();
+    }
+
+    /** What can be found now, by id. */
+    public synchronized Map<String, Document> found() {
+        return committed;
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) {
+        return new SearchPage(documents(), true, false, Duration.ZERO, List.of(), List.of(), Map.of());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,499 @@
+package wenyuan.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static wenyuan.search.TestDocuments.SEGMENTER;
+import static wenyuan.search.TestDocuments.TAXONOMY;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wenyuan.model.Dating;
+import wenyuan.model.Document;
+import wenyuan.model.Taxonomy;
+import wenyuan.query.Field;
+import wenyuan.query.Query;
+import wenyuan.query.Scope;
+import wenyuan.query.Warning;
+import wenyuan.text.Normal;
+import wenyuan.text.Segmenter;
+
+/** What every engine must do. A subclass opens the engine. */
+public abstract class SearchEngineContract {
+    private static final Scope TEXT = new Scope.Text();
+
+    /** The documents that the engine reads. */
+    protected final Map<String, Document> archive = new ConcurrentHashMap<>();
+
+    private SearchEngine engine;
+    private DocumentSink sink;
+
+    /** An engine without documents and its sink. */
+    public record Opened(SearchEngine engine, DocumentSink sink) {}
+
+    protected abstract Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy);
+
+    @BeforeEach
+    final void openEngine() {
+        Opened opened = open(id -> Optional.ofNullable(archive.get(id)), SEGMENTER, TAXONOMY);
+        engine = opened.engine();
+        sink = opened.sink();
+    }
+
+    @AfterEach
+    final void closeEngine() {
+        engine.close();
+    }
+
+    private void index(TestDocuments... documents) {
+        index(Stream.of(documents).map(TestDocuments::document).toList());
+    }
+
+    private void index(List<Document> documents) {
+        for (Document document : documents) {
+            archive.put(document.id(), document);
+            sink.put(document);
+        }
+        sink.commit(new Position("store", 1));
+    }
+
+    private static SearchRequest request(Query query, List<Query> filters, SearchRequest.Sort sort) {
+        return new SearchRequest(query, filters, sort, 0, 1000, true, Duration.ofSeconds(60), List.of());
+    }
+
+    private SearchPage page(Query query, Query... filters) {
+        return engine.search(request(query, List.of(filters), SearchRequest.Sort.RELEVANCE));
+    }
+
+    private static List<String> ids(SearchPage page) {
+        return page.hits().stream().map(hit -> hit.document().id()).toList();
+    }
+
+    private void check(Query query, String... expected) {
+        SearchPage page = page(query);
+        assertEquals(Set.of(expected), Set.copyOf(ids(page)), () -> query.toString());
+        assertEquals(expected.length, page.total(), () -> query.toString());
+        assertTrue(page.exact(), () -> query.toString());
+    }
+
+    private static Query words(String text) {
+        return new Query.Words(text, TEXT);
+    }
+
+    private static Query verbatim(String text) {
+        return new Query.Verbatim(text, false, TEXT);
+    }
+
+    private static Query exact(String text) {
+        return new Query.Verbatim(text, true, TEXT);
+    }
+
+    private static Query pattern(String literal, int gap, String... pieces) {
+        return new Query.Pattern(
+                literal,
+                List.of(pieces),
+                IntStream.range(1, pieces.length).mapToObj(i -> gap).toList(),
+                TEXT);
+    }
+
+    @Test
+    void findsAStringHoweverItIsWritten() {
+        index(
+                TestDocuments.of("a", "題目", "街道吹哨、部門報到，一呼百應。"),
+                TestDocuments.of("b", "题目", "街道吹哨后，部门报到。"),
+                TestDocuments.of("c", "街道吹哨", "部门报到"));
+        check(verbatim("街道吹哨部门报到"), "a");
+        check(verbatim("街道吹哨，部门报到。一呼"), "a");
+        check(verbatim("哨、部"), "a");
+        check(verbatim("部门报到"), "a", "b", "c");
+        check(verbatim("应"), "a");
+        check(verbatim("，"));
+    }
+
+    @Test
+    void exactStringsAgreeToTheCharacter() {
+        index(
+                TestDocuments.of("a", "题目", "街道吹哨、部门报到。ＡＢ"),
+                TestDocuments.of("b", "题目", "街道吹哨，部门报到。AB"),
+                TestDocuments.of("c", "題目", "街道吹哨、部門報到。"));
+        check(exact("街道吹哨、部门"), "a");
+        check(exact("AB"), "b");
+        check(exact("，"), "b");
+        check(new Query.Not(exact("，")), "a", "c");
+    }
+
+    @Test
+    void patternsStayInOneSentence() {
+        index(
+                TestDocuments.of("a", "题目", "我们既要抓党建，又要抓发展，更要抓民生。"),
+                TestDocuments.of("b", "题目", "我们既要抓党建。又要抓发展，更要抓民生。"),
+                TestDocuments.of("c", "题目", "又要抓发展，既要抓党建，更要抓民生"),
+                TestDocuments.of("d", "题目", "公式是既要…又要…更要。"),
+                TestDocuments.of("e", "题目", "首先，要。其次，既要远，既要抓党建又要抓更要。"));
+        check(pattern("既要…又要…更要", Query.Pattern.UNBOUNDED, "既要", "又要", "更要"), "a", "d", "e");
+        check(pattern("既要…3又要", 3, "既要", "又要"), "a", "d", "e");
+        check(pattern("既要…2又要", 2, "既要", "又要"), "d");
+        check(pattern("既…又", 4, "既", "又"), "a", "d", "e");
+        check(new Query.And(List.of(pattern("既要…又要", 9, "既要", "又要"), new Query.Not(verbatim("公式")))), "a", "e");
+    }
+
+    @Test
+    void wordsMatchAsStrings() {
+        index(
+                TestDocuments.of("a", "题目", "全面从严治党永远在路上。"),
+                TestDocuments.of("b", "题目", "治国理政。"),
+                TestDocuments.of("c", "题目", "和的。"));
+        check(words("治党"), "a");
+        check(words("治"), "a", "b");
+        check(words("的和"));
+        check(words("和的"), "c");
+        check(new Query.And(List.of(words("从严"), words("路上"))), "a");
+    }
+
+    @Test
+    void betterMatchesComeFirst() {
+        index(
+                TestDocuments.of("far", "题目", "基层的事情很多，各方面都要努力。最后说说社会治理。", "别的内容也有不少。"),
+                TestDocuments.of("verbatim", "题目", "关于基层治理的事情很多，各方面都要努力。最后说说。", "别的内容也有不少。"),
+                TestDocuments.of("title", "基层治理", "关于基层治理的事情很多，各方面都要努力。最后说说。", "别的内容也有不少。"),
+                TestDocuments.of("near", "题目", "基层的社会治理，事情很多，各方面都要努力。最后说说。", "别的内容也有不少。"));
+        assertEquals(List.of("title", "verbatim", "near", "far"), ids(page(words("基层治理"))));
+    }
+
+    @Test
+    void mostWordsWhenNoneHasAll() {
+        index(
+                TestDocuments.of("a", "题目", "社区党建工作推进。"),
+                TestDocuments.of("b", "题目", "农村经济。"),
+                TestDocuments.of("c", "题目", "党建。"));
+        SearchPage page = page(words("社区党建飞船"));
+        assertEquals(List.of("a"), ids(page));
+        assertEquals(1, page.total());
+        assertTrue(page.warnings().stream().map(Warning::message).anyMatch(m -> m.contains("“飞船”")), page.toString());
+        assertFalse(page.warnings().toString().contains("社区"), page.toString());
+        assertFalse(ids(page(words("请问如何才能把农村的飞船和火箭的事情做好呢有没有什么办法"))).isEmpty());
+        check(words("飞船"));
+        check(new Query.And(List.of(words("社区"), words("飞船"), verbatim("农村"))));
+    }
+
+    @Test
+    void onlyFiltersBesideMayLeaveNothing() {
+        index(TestDocuments.of("a", "题目", "社区党建。").year(2010));
+        SearchPage page = page(words("社区党建"), new Query.Years(2011, 2012));
+        assertEquals(0, page.total());
+        assertEquals(List.of(), page.warnings());
+    }
+
+    @Test
+    void scopes() {
+        index(
+                TestDocuments.of("a", "治理工作", "开头一段。", "第二段。", "一、加强党建", "中间。", "（一）抓好队伍", "倒数第二。", "结尾段。"),
+                TestDocuments.of("b", "别的", "治理党建。", "队伍开头。", "第三。", "结尾。").titledOutside("讲话选编"));
+        check(new Query.Verbatim("治理", false, new Scope.Title()), "a");
+        check(new Query.Words("讲话", new Scope.Title()), "b");
+        check(words("讲话选编"), "b");
+        check(new Query.Verbatim("党建", false, new Scope.Headings(0)), "a");
+        check(new Query.Verbatim("党建", false, new Scope.Headings(1)), "a");
+        check(new Query.Words("队伍", new Scope.Headings(2)), "a");
+        check(new Query.Verbatim("队伍", false, new Scope.Headings(1)));
+        check(new Query.Verbatim("开头", false, new Scope.Opening()), "a", "b");
+        check(new Query.Verbatim("结尾", false, new Scope.Closing()), "a", "b");
+        check(new Query.Verbatim("中间", false, new Scope.Closing()));
+        check(new Query.Pattern("加…党", List.of("加", "党"), List.of(5), new Scope.Headings(0)), "a");
+    }
+
+    @Test
+    void filtersAndBooleans() {
+        index(
+                TestDocuments.of("a", "题", "一二三")
+                        .labelled("MT16", "TH01")
+                        .year(2015)
+                        .from("文/甲.txt", "甲库"),
+                TestDocuments.of("b", "题", "二三四")
+                        .labelled("MT12", "TH01", "TH10")
+                        .year(2018)
+                        .from("库.zip!/乙.txt", "乙库"));
+        check(new Query.All(), "a", "b");
+        check(new Query.Filter(Field.TYPE, List.of("MT16")), "a");
+        check(new Query.Filter(Field.TYPE, List.of("MT16", "MT12")), "a", "b");
+        check(new Query.Filter(Field.SOURCE, List.of("乙库")), "b");
+        check(new Query.Filter(Field.SOURCE, List.of("文/")), "a");
+        check(new Query.Filter(Field.STATUS, List.of("yearKnown")), "a", "b");
+        check(new Query.Years(2016, Integer.MAX_VALUE), "b");
+        check(new Query.Years(Integer.MIN_VALUE, 2015), "a");
+        check(new Query.Or(List.of(verbatim("一二"), verbatim("三四"))), "a", "b");
+        check(new Query.And(List.of(verbatim("二三"), new Query.Not(verbatim("四")))), "a");
+        check(new Query.Not(new Query.Filter(Field.THEME, List.of("TH10"))), "a");
+    }
+
+    @Test
+    void disputedYears() {
+        index(
+                TestDocuments.of("a", "题", "文").dated(new Dating.Disputed(2018, List.of(2006, 2018), List.of())),
+                TestDocuments.of("b", "题", "文").year(2006),
+                TestDocuments.of("c", "题", "文"));
+        check(new Query.Years(2006, 2006), "a", "b");
+        check(new Query.Years(2018, 2020), "a");
+        check(new Query.Years(2007, 2017));
+        check(new Query.Filter(Field.STATUS, List.of("yearDisputed")), "a");
+        SearchPage page = page(new Query.All());
+        assertEquals(
+                List.of(new SearchPage.Count("2006", "2006", 2), new SearchPage.Count("2018", "2018", 1)),
+                page.facets().get(Field.YEAR));
+    }
+
+    @Test
+    void sortsByYearThenPageDate() {
+        index(
+                TestDocuments.of("unknown", "题", "文"),
+                TestDocuments.of("y2015", "题", "文").year(2015),
+                TestDocuments.of("paged", "题", "文").pageDate(LocalDate.of(2020, 1, 1)),
+                TestDocuments.of("y2018early", "题", "文").year(2018).pageDate(LocalDate.of(2018, 3, 1)),
+                TestDocuments.of("y2018late", "题", "文").year(2018).pageDate(LocalDate.of(2018, 4, 1)));
+        assertEquals(
+                List.of("y2018late", "y2018early", "y2015", "paged", "unknown"),
+                ids(engine.search(request(new Query.All(), List.of(), SearchRequest.Sort.NEWEST))));
+        assertEquals(
+                List.of("y2015", "y2018early", "y2018late", "paged", "unknown"),
+                ids(engine.search(request(new Query.All(), List.of(), SearchRequest.Sort.OLDEST))));
+    }
+
+    @Test
+    void pagesAreSlicesOfOneOrder() {
+        index(new RandomDocuments(5).documents(50));
+        List<String> all = ids(page(words("党建治理")));
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size() + 3; from += 3) {
+            pieces.addAll(ids(engine.search(new SearchRequest(
+                    words("党建治理"),
+                    List.of(),
+                    SearchRequest.Sort.RELEVANCE,
+                    from,
+                    3,
+                    false,
+                    Duration.ofSeconds(60),
+                    List.of()))));
+        }
+        assertFalse(all.isEmpty());
+        assertEquals(all, pieces);
+    }
+
+    @Test
+    void thoughtsFallBackToWords() {
+        index(TestDocuments.of("a", "题目", "社区党建。"));
+        SearchPage page = page(new Query.Thought("社区党建"));
+        assertEquals(List.of("a"), ids(page));
+        assertTrue(page.warnings().getFirst().message().contains("语义索引"));
+    }
+
+    @Test
+    void forgets() {
+        index(TestDocuments.of("a", "题", "治理"), TestDocuments.of("b", "题", "治理"));
+        sink.delete("a");
+        sink.delete("absent");
+        sink.commit(new Position("store", 2));
+        check(verbatim("治理"), "b");
+        index(TestDocuments.of("b", "题", "党建"));
+        check(verbatim("治理"));
+        assertEquals(1, engine.documents());
+        sink.clear();
+        sink.commit(new Position("other", 7));
+        assertEquals(0, engine.documents());
+        assertEquals(new Position("other", 7), engine.position());
+        check(new Query.All());
+    }
+
+    @Test
+    void leavesOutWhatTheStoreNoLongerHas() {
+        index(TestDocuments.of("a", "题", "治理"), TestDocuments.of("b", "题", "治理"));
+        archive.remove("a");
+        assertEquals(List.of("b"), ids(page(verbatim("治理"))));
+    }
+
+    @Test
+    void findsWithoutACommit() throws InterruptedException {
+        Document document = TestDocuments.of("a", "题", "治理").document();
+        archive.put("a", document);
+        sink.put(document);
+        for (int i = 0; i < 50 && engine.documents() == 0; i++) {
+            Thread.sleep(100);
+        }
+        check(verbatim("治理"), "a");
+        assertEquals(Position.NONE, engine.position());
+    }
+
+    @Test
+    void saysWhenTimeRanOut() {
+        index(new RandomDocuments(3).documents(30));
+        SearchPage page = engine.search(new SearchRequest(
+                words("党建"), List.of(), SearchRequest.Sort.RELEVANCE, 0, 10, true, Duration.ZERO, List.of()));
+        assertTrue(page.partial());
+        assertFalse(page.exact());
+        assertFalse(page(words("党建")).partial());
+    }
+
+    @Test
+    void longQuestionsAndOddQueriesAreAnswered() {
+        index(TestDocuments.of("a", "题目", "治理".repeat(3000) + "。"), TestDocuments.of("b", "题目", "1".repeat(50_000)));
+        check(verbatim("治理".repeat(2500)), "a");
+        check(verbatim("治理".repeat(100) + "党"));
+        check(words("理治".repeat(500)), "a");
+        check(verbatim("1".repeat(3000)), "b");
+        check(new Query.And(List.of()), "a", "b");
+        check(new Query.Or(List.of()));
+        check(words("？"), "a", "b");
+        check(new Query.Filter(Field.TYPE, List.of()));
+    }
+
+    @Test
+    void noStringIsMissed() {
+        long seed = 20261123;
+        RandomDocuments random = new RandomDocuments(seed);
+        List<Document> documents = random.documents(60);
+        index(documents);
+        for (int i = 0; i < 2500; i++) {
+            String cut = random.cut(random.pick(documents).text());
+            String letters = letters(cut);
+            if (letters.codePointCount(0, letters.length()) >= 2) {
+                assertFound(
+                        verbatim(cut), documents, line -> letters(line).contains(letters), "seed " + seed + ": " + cut);
+            }
+        }
+        for (int i = 0; i < 500; i++) {
+            String cut = random.cut(random.pick(documents).text()).strip();
+            assertFound(exact(cut), documents, line -> line.contains(cut), "seed " + seed + " exactly: " + cut);
+        }
+    }
+
+    @Test
+    void everyDocumentWithAllWordsIsFound() {
+        long seed = 42;
+        RandomDocuments random = new RandomDocuments(seed);
+        List<Document> documents = random.documents(60);
+        index(documents);
+        for (int i = 0; i < 400; i++) {
+            String chunk = random.word() + random.word() + (i % 2 == 0 ? "" : random.word());
+            List<String> wanted = Wording.of(chunk, SEGMENTER).words();
+            Set<String> expected = documents.stream()
+                    .filter(document -> wanted.stream()
+                            .allMatch(word -> document.text()
+                                    .lines()
+                                    .anyMatch(line -> letters(line).contains(word))))
+                    .map(Document::id)
+                    .collect(Collectors.toSet());
+            if (!expected.isEmpty()) {
+                assertEquals(expected, Set.copyOf(ids(page(words(chunk)))), "seed " + seed + ": " + chunk);
+            }
+        }
+    }
+
+    private void assertFound(Query query, List<Document> documents, Predicate<String> line, String message) {
+        Set<String> expected = documents.stream()
+                .filter(document -> document.text().lines().anyMatch(line))
+                .map(Document::id)
+                .collect(Collectors.toSet());
+        SearchPage page = page(query);
+        assertEquals(expected, Set.copyOf(ids(page)), message);
+        assertEquals(expected.size(), page.total(), message);
+    }
+
+    private static String letters(String text) {
+        return Normal.of(text).letters().text();
+    }
+
+    @Test
+    void facetsCountWhatMatches() {
+        List<Document> documents = new RandomDocuments(11).documents(80);
+        index(documents);
+        Query query = verbatim("治理");
+        Predicate<Document> matches = document ->
+                document.text().lines().anyMatch(line -> letters(line).contains("治理"));
+        assertEquals(counted(documents, matches, SearchEngineContract::types), counts(page(query), Field.TYPE));
+        assertEquals(counted(documents, matches, SearchEngineContract::themes), counts(page(query), Field.THEME));
+        assertEquals(counted(documents, matches, SearchEngineContract::years), counts(page(query), Field.YEAR));
+        assertEquals(
+                counted(documents, matches, d -> List.of(d.sources().getFirst().collection())),
+                counts(page(query), Field.SOURCE));
+        assertEquals("座谈会", label(page(query), Field.TYPE, "MT16"));
+        assertEquals("TH99", label(page(query), Field.THEME, "TH99"));
+    }
+
+    @Test
+    void aFacetIgnoresItsOwnFilter() {
+        List<Document> documents = new RandomDocuments(12).documents(80);
+        index(documents);
+        SearchPage page = page(
+                new Query.All(),
+                new Query.Filter(Field.TYPE, List.of("MT16")),
+                new Query.Years(2012, 2016),
+                new Query.Filter(Field.THEME, List.of("TH01")));
+        Predicate<Document> type = d -> types(d).contains("MT16");
+        Predicate<Document> theme = d -> themes(d).contains("TH01");
+        Predicate<Document> year = d -> d.attributes().dating().years().stream().anyMatch(y -> y >= 2012 && y <= 2016);
+        assertEquals(documents.stream().filter(type.and(theme).and(year)).count(), page.total());
+        assertEquals(counted(documents, theme.and(year), SearchEngineContract::types), counts(page, Field.TYPE));
+        assertEquals(counted(documents, type.and(year), SearchEngineContract::themes), counts(page, Field.THEME));
+        assertEquals(counted(documents, type.and(theme), SearchEngineContract::years), counts(page, Field.YEAR));
+        assertEquals(
+                counted(
+                        documents,
+                        type.and(theme).and(year),
+                        d -> List.of(d.sources().getFirst().collection())),
+                counts(page, Field.SOURCE));
+    }
+
+    private static List<String> types(Document document) {
+        return document.attributes().meeting().stream()
+                .map(claim -> claim.label().id())
+                .toList();
+    }
+
+    private static List<String> themes(Document document) {
+        return document.attributes().themes().stream()
+                .map(claim -> claim.label().id())
+                .toList();
+    }
+
+    private static List<String> years(Document document) {
+        return document.attributes().dating().years().stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static Map<String, Long> counted(
+            List<Document> documents, Predicate<Document> matches, Function<Document, List<String>> values) {
+        return documents.stream()
+                .filter(matches)
+                .flatMap(document -> values.apply(document).stream())
+                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> counts(SearchPage page, Field field) {
+        return page.facets().get(field).stream()
+                .collect(Collectors.toMap(
+                        SearchPage.Count::value, SearchPage.Count::count, (first, second) -> first, TreeMap::new));
+    }
+
+    private static String label(SearchPage page, Field field, String value) {
+        return page.facets().get(field).stream()
+                .filter(count -> count.value().equals(value))
+                .findFirst()
+                .orElseThrow()
+                .label();
+    }
+}
