@@ -44,7 +44,8 @@ final class Accounts {
     /** Whether this is the user's password. Takes as long when there is no such user. */
     boolean check(String name, String password) {
         Optional<Users.User> user = users.find(name);
-        boolean right = Password.check(password, user.map(Users.User::passwordHash).orElse(nobody))
+        boolean right = Password.check(
+                        password, user.map(Users.User::passwordHash).orElse(nobody))
                 .with(ARGON2);
         return right && user.isPresent();
     }

@@ -87,9 +87,7 @@ final class Administration {
     /** {@code /admin} */
     void overview(Context ctx) {
         views.show(
-                ctx,
-                "admin",
-                Map.of("imports", store.imports(), "held", store.held(), "documents", store.documents()));
+                ctx, "admin", Map.of("imports", store.imports(), "held", store.held(), "documents", store.documents()));
     }
 
     /** {@code /admin/imports/{id}}: failures first, then the rest in the order of arrival. */
@@ -98,12 +96,10 @@ final class Administration {
         int from = number(ctx.queryParam("from"), 0, Integer.MAX_VALUE);
         List<FileFate> failed = from == 0 ? store.fates(run.id(), true, 0, MOST_ROWS) : List.of();
         List<FileFate> rows = store.fates(run.id(), false, from, ROWS);
-        List<FileFate> others =
-                rows.stream().filter(row -> !(row.fate() instanceof Fate.Failed)).toList();
-        views.show(
-                ctx,
-                "import",
-                Map.of("run", run, "failed", failed, "others", others, "from", from, "rows", ROWS));
+        List<FileFate> others = rows.stream()
+                .filter(row -> !(row.fate() instanceof Fate.Failed))
+                .toList();
+        views.show(ctx, "import", Map.of("run", run, "failed", failed, "others", others, "from", from, "rows", ROWS));
     }
 
     /** {@code /api/imports} */

@@ -67,7 +67,8 @@ final class Assets {
     private void add(String folder, String name, String type) {
         try (InputStream in = Assets.class.getResourceAsStream(folder + name)) {
             if (in == null) {
-                throw new IllegalStateException("The program is incomplete: no " + folder + name + " on its class path");
+                throw new IllegalStateException(
+                        "The program is incomplete: no " + folder + name + " on its class path");
             }
             files.put(name, new Asset(in.readAllBytes(), type));
         } catch (IOException e) {

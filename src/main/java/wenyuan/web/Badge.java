@@ -29,7 +29,8 @@ public record Badge(String text, String look, String hint) {
         add(badges, attributes.level(), "plain", say.say("attribute.level"));
         attributes
                 .status()
-                .forEach(claim -> badges.add(new Badge(claim.label().name(), "condition", say.say("attribute.status"))));
+                .forEach(
+                        claim -> badges.add(new Badge(claim.label().name(), "condition", say.say("attribute.status"))));
         document.completeness()
                 .ifPresent(part -> badges.add(new Badge(
                         say.say("badge.complete", part.percent()),
@@ -58,7 +59,8 @@ public record Badge(String text, String look, String hint) {
                 new Badge(
                         document.attributes()
                                 .pageDate()
-                                .map(date -> say.say("year.pageOnly", date.date().toString()))
+                                .map(date ->
+                                        say.say("year.pageOnly", date.date().toString()))
                                 .orElse(say.say("year.pageOnly.bare")),
                         "year-none",
                         hint);

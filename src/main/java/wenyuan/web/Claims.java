@@ -61,7 +61,8 @@ public record Claims(List<Row> rows, List<Mark> marks) {
             rows.add(year(attributes.dating()));
             attributes
                     .workYear()
-                    .ifPresent(work -> rows.add(plain("workYear", say.say("year.plain", "" + work.year()), work.evidence())));
+                    .ifPresent(work ->
+                            rows.add(plain("workYear", say.say("year.plain", "" + work.year()), work.evidence())));
             attributes
                     .pageDate()
                     .ifPresent(page -> rows.add(plain("pageDate", page.date().toString(), List.of(page.evidence()))));
@@ -71,25 +72,36 @@ public record Claims(List<Row> rows, List<Mark> marks) {
             attributes.themes().forEach(claim -> rows.add(row("theme", claim, Field.THEME)));
             attributes.status().forEach(claim -> rows.add(row("status", claim, Field.STATUS)));
             document.completeness()
-                    .ifPresent(part -> rows.add(plain(
-                            "completeness", say.say("complete", part.percent()), List.of(part.evidence()))));
+                    .ifPresent(part -> rows.add(
+                            plain("completeness", say.say("complete", part.percent()), List.of(part.evidence()))));
             return new Claims(List.copyOf(rows), List.copyOf(marks));
         }
 
         private void add(String name, Field field, Optional<Claim> claim) {
-            rows.add(claim.map(known -> row(name, known, field)).orElseGet(() -> new Row(
-                    say.say("attribute." + name), say.say("unknown"), "", "", false, List.of())));
+            rows.add(claim.map(known -> row(name, known, field))
+                    .orElseGet(
+                            () -> new Row(say.say("attribute." + name), say.say("unknown"), "", "", false, List.of())));
         }
 
         private Row row(String name, Claim claim, Field field) {
             String url = Address.of("").toggle(field, claim.label().id()).url();
             return new Row(
-                    say.say("attribute." + name), claim.label().name(), note(claim), url, true, proofs(claim.evidence()));
+                    say.say("attribute." + name),
+                    claim.label().name(),
+                    note(claim),
+                    url,
+                    true,
+                    proofs(claim.evidence()));
         }
 
         private Row row(String name, Claim claim) {
             return new Row(
-                    say.say("attribute." + name), claim.label().name(), note(claim), "", true, proofs(claim.evidence()));
+                    say.say("attribute." + name),
+                    claim.label().name(),
+                    note(claim),
+                    "",
+                    true,
+                    proofs(claim.evidence()));
         }
 
         private Row plain(String name, String value, List<Evidence> evidence) {
@@ -101,10 +113,14 @@ public record Claims(List<Row> rows, List<Mark> marks) {
                     ? say.say("unknown")
                     : String.join(
                             say.say("list.or"),
-                            dating.years().stream().map(year -> say.say("year.plain", "" + year)).toList());
+                            dating.years().stream()
+                                    .map(year -> say.say("year.plain", "" + year))
+                                    .toList());
             String url = dating.year().isEmpty()
                     ? ""
-                    : Address.of("").toggle(Field.YEAR, "" + dating.year().getAsInt()).url();
+                    : Address.of("")
+                            .toggle(Field.YEAR, "" + dating.year().getAsInt())
+                            .url();
             return new Row(
                     say.say("attribute.year"),
                     value,
@@ -146,7 +162,8 @@ public record Claims(List<Row> rows, List<Mark> marks) {
         private String zoneAnchor(String name, String quote) {
             return Stream.of(true, false)
                     .flatMap(exact -> document.zones().stream()
-                            .filter(zone -> zone.name().equals(name) && (!exact || zone.text().contains(quote))))
+                            .filter(zone -> zone.name().equals(name)
+                                    && (!exact || zone.text().contains(quote))))
                     .findFirst()
                     .map(zone -> "z" + (document.zones().indexOf(zone) + 1))
                     .orElse("zones");

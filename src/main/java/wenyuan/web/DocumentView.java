@@ -73,10 +73,8 @@ public record DocumentView(
         Claims claims = Claims.of(document, say);
         List<Mark> marks = new ArrayList<>(claims.marks());
         marks.addAll(numbered(hits, Mark.Kind.HIT));
-        marks.addAll(
-                numbered(document.outline().stream().map(Heading::span).toList(), Mark.Kind.POINT));
-        marks.addAll(numbered(
-                document.slots().stream().map(slot -> slot.span()).toList(), Mark.Kind.SLOT));
+        marks.addAll(numbered(document.outline().stream().map(Heading::span).toList(), Mark.Kind.POINT));
+        marks.addAll(numbered(document.slots().stream().map(slot -> slot.span()).toList(), Mark.Kind.SLOT));
         if (repaired) {
             for (Repair repair : document.repairs()) {
                 marks.add(new Mark(repair.span(), Mark.Kind.REPAIR, marks.size() + 1, repair.before()));
@@ -170,7 +168,8 @@ public record DocumentView(
             List<Part> parts = new ArrayList<>();
             int zone = 0;
             for (Block block : document.blocks()) {
-                while (zone < zones.size() && document.zones().get(zone).before() <= block.span().start()) {
+                while (zone < zones.size()
+                        && document.zones().get(zone).before() <= block.span().start()) {
                     parts.add(zones.get(zone++));
                 }
                 parts.add(line(block));
@@ -201,8 +200,8 @@ public record DocumentView(
 
         private int level(Block block) {
             return document.outline().stream()
-                    .filter(heading -> block.kind() == Block.Kind.HEADING
-                            && block.span().overlaps(heading.span()))
+                    .filter(heading ->
+                            block.kind() == Block.Kind.HEADING && block.span().overlaps(heading.span()))
                     .mapToInt(Heading::level)
                     .findFirst()
                     .orElse(0);

@@ -46,12 +46,10 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
                 .sorted(order(field))
                 .map(one -> new Choice(one.label(), one.count(), false, url(address, field, one.value())))
                 .forEach(choices::add);
-        int atOnce = Math.min(choices.size(), Math.max(AT_ONCE, address.values(field).size()));
+        int atOnce =
+                Math.min(choices.size(), Math.max(AT_ONCE, address.values(field).size()));
         return new Facet(
-                field.chinese(),
-                field.english(),
-                choices.subList(0, atOnce),
-                choices.subList(atOnce, choices.size()));
+                field.chinese(), field.english(), choices.subList(0, atOnce), choices.subList(atOnce, choices.size()));
     }
 
     /** The name people read for a value of a field. */

@@ -42,7 +42,10 @@ final class Guard {
      * @param port the port we listen on
      */
     boolean admits(Optional<String> header, int port) {
-        return !loopback || header.map(host -> host.toLowerCase(Locale.ROOT)).filter(host -> local(host, port)).isPresent();
+        return !loopback
+                || header.map(host -> host.toLowerCase(Locale.ROOT))
+                        .filter(host -> local(host, port))
+                        .isPresent();
     }
 
     private static boolean local(String host, int port) {

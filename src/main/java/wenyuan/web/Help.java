@@ -25,7 +25,10 @@ public final class Help {
                 .takeWhile(i -> say.has("help." + i + ".query"))
                 .mapToObj(i -> {
                     String query = say.say("help." + i + ".query");
-                    return new Example(query, say.say("help." + i + ".meaning"), Address.of(query).url());
+                    return new Example(
+                            query,
+                            say.say("help." + i + ".meaning"),
+                            Address.of(query).url());
                 })
                 .toList();
     }

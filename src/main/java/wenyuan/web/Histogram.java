@@ -55,7 +55,9 @@ public record Histogram(List<Bar> bars, String base) {
         int first = years.firstKey();
         int columns = years.lastKey() - first + 1;
         double width = (double) WIDTH / columns;
-        long most = LongStream.concat(LongStream.of(1), years.values().stream().mapToLong(Long::longValue)).max().orElse(1);
+        long most = LongStream.concat(LongStream.of(1), years.values().stream().mapToLong(Long::longValue))
+                .max()
+                .orElse(1);
         List<Query.Years> filter = address.values(Field.YEAR).stream()
                 .flatMap(value -> SearchParams.years(value).stream())
                 .toList();

@@ -100,8 +100,9 @@ final class Routes {
 
     private void document(Context ctx) {
         Document document = reading.find(ctx);
-        Optional<String> raw =
-                ctx.queryParam("raw") == null ? Optional.empty() : archive.store().rawText(document.id());
+        Optional<String> raw = ctx.queryParam("raw") == null
+                ? Optional.empty()
+                : archive.store().rawText(document.id());
         Problems.json(ctx, DocumentJson.whole(document, raw, archive.store().sameText(document)));
     }
 

@@ -32,7 +32,8 @@ public record Run(Span span, String text, List<Mark> covering, List<Mark> starti
      * @param cuts further offsets at which a run must end
      */
     static List<Run> of(String text, Span window, List<Mark> marks, List<Integer> cuts) {
-        List<Mark> here = marks.stream().filter(mark -> touches(window, mark.span())).toList();
+        List<Mark> here =
+                marks.stream().filter(mark -> touches(window, mark.span())).toList();
         TreeSet<Integer> edges = new TreeSet<>(cuts);
         here.forEach(mark -> {
             edges.add(mark.span().start());

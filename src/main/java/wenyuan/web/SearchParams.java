@@ -121,13 +121,12 @@ public record SearchParams(Address address, SearchRequest request) {
         }
 
         private Optional<String> value(Field field, String value) {
-            Optional<String> known =
-                    switch (field) {
-                        case YEAR -> years(value).map(SearchParams::print);
-                        case SOURCE -> Optional.of(value);
-                        case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS ->
-                            Taxonomy.find(labels(taxonomy, field), value).map(Label::id);
-                    };
+            Optional<String> known = switch (field) {
+                case YEAR -> years(value).map(SearchParams::print);
+                case SOURCE -> Optional.of(value);
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS ->
+                    Taxonomy.find(labels(taxonomy, field), value).map(Label::id);
+            };
             if (known.isEmpty()) {
                 warn("“%s”里没有“%s”，没有按它筛选".formatted(field.chinese(), value));
             }

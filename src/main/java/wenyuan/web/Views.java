@@ -25,11 +25,12 @@ final class Views {
         all.put("frame", frame(ctx));
         StringOutput page = new StringOutput();
         templates.render(name + ".jte", all, page);
-        ctx.header("Cache-Control", "no-store").contentType("text/html; charset=utf-8").result(page.toString());
+        ctx.header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(page.toString());
     }
 
     private Frame frame(Context ctx) {
-        return new Frame(
-                Messages.CHINESE, assets, login.user(ctx).map(user -> user.name()), login.csrf(ctx));
+        return new Frame(Messages.CHINESE, assets, login.user(ctx).map(user -> user.name()), login.csrf(ctx));
     }
 }

@@ -61,8 +61,8 @@ public final class WebServer implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Accounts accounts = new Accounts(archive.store().users(), random);
         AtomicReference<Javalin> self = new AtomicReference<>();
-        Routes routes = new Routes(archive, Guard.of(host), accounts, random, () -> self.get()
-                .port());
+        Routes routes = new Routes(
+                archive, Guard.of(host), accounts, random, () -> self.get().port());
         Javalin javalin = Javalin.create(config -> configure(config, routes));
         self.set(javalin);
         javalin.start(host, port);
