@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import wenyuan.model.Label;
 import wenyuan.model.LabelRules;
-import wenyuan.model.PageRules;
 import wenyuan.model.RuleBook;
 import wenyuan.model.Taxonomy;
 
@@ -59,6 +58,8 @@ public final class RuleBookReader {
         RuleFile chronology = RuleFile.read("chronology.yaml", overrides);
         RuleFile secrecy = RuleFile.read("secrecy.yaml", overrides);
         RuleFile status = RuleFile.read("status.yaml", overrides);
+        RuleFile pages = RuleFile.read("pages.yaml", overrides);
+        RuleFile repairs = RuleFile.read("repairs.yaml", overrides);
         List<String> words = words(overrides);
         Taxonomy taxonomy = new Taxonomy(
                 labels(meetings, "types"),
@@ -79,9 +80,10 @@ public final class RuleBookReader {
                 TriggersReader.rules(secrecy, "fileNames"),
                 words);
         String hash = hash(
-                List.of(meetings, kinds, levels, speakers, themes, chronology, secrecy, status),
+                List.of(meetings, kinds, levels, speakers, themes, chronology, secrecy, status, pages, repairs),
                 String.join("\n", words));
-        return new RuleBook(taxonomy, new PageRules(), labels, ChronologyReader.read(chronology), hash);
+        return new RuleBook(
+                taxonomy, PageRulesReader.read(pages, repairs), labels, ChronologyReader.read(chronology), hash);
     }
 
     private static List<Label> labels(RuleFile file, String section) {

@@ -10,6 +10,8 @@ public enum SkipCause {
     MEDIA,
     /** Programs and libraries. */
     EXECUTABLE,
+    /** Records that a program wrote for a program (.json, .jsonl). */
+    DATA,
     /** Style sheets, scripts and fonts of saved pages. */
     PAGE_ASSET,
     /** Of no bytes at all. */

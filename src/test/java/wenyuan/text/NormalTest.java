@@ -167,7 +167,10 @@ class NormalTest {
     private static String escaped(String text) {
         StringBuilder result = new StringBuilder();
         text.chars()
-                .forEach(c -> result.append(c < 127 && c > 31 ? Character.toString(c) : String.format("\\u%04X", c)));
+                .forEach(c -> result.append(
+                        c < 127 && c > 31
+                                ? Character.toString(c)
+                                : "\\u" + Integer.toHexString(c | 0x10000).substring(1)));
         return result.toString();
     }
 }

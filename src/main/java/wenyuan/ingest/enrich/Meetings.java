@@ -3,11 +3,14 @@ package wenyuan.ingest.enrich;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import wenyuan.model.Claim;
+import wenyuan.model.Label;
 import wenyuan.model.MeetingRules;
 import wenyuan.model.MeetingRules.MeetingTrigger;
 import wenyuan.model.Rule;
@@ -86,27 +89,21 @@ final class Meetings {
 
     /** Best mentions of other types: those behind 暨, and fixed institutions anywhere. */
     private static Stream<Mention> others(Mention primary, List<Mention> mentions, int joint) {
-        List<Mention> others = mentions.stream()
+        Map<Label, Mention> byType = new LinkedHashMap<>();
+        mentions.stream()
                 .filter(mention -> mention.trigger().rank() == FIXED || (joint >= 0 && mention.start() > joint))
-                .filter(mention -> mention.trigger().rank() < GENERIC
-                        && mention.trigger().label() != primary.trigger().label())
+                .filter(mention -> mention.trigger().rank() < GENERIC)
+                .filter(mention -> !mention.label().equals(primary.label()))
                 .sorted(BEST_FIRST)
-                .toList();
-        return others.stream()
-                .filter(mention -> others.stream()
-                        .filter(other ->
-                                other.trigger().label() == mention.trigger().label())
-                        .findFirst()
-                        .orElse(mention)
-                        .equals(mention))
-                .limit(MOST_OTHERS);
+                .forEach(mention -> byType.putIfAbsent(mention.label(), mention));
+        return byType.values().stream().limit(MOST_OTHERS);
     }
 
     private static Claim claim(Passage passage, Mention mention) {
         double confidence = mention.trigger().rank() == GENERIC ? 0.8 : 0.95;
         String rule = mention.trigger().rule().id();
         return new Claim(
-                mention.trigger().label(),
+                mention.label(),
                 confidence * passage.trust(),
                 List.of(passage.evidence(rule, mention.start(), mention.end())));
     }
@@ -148,6 +145,10 @@ final class Meetings {
 
     /** An expression for a meeting, in units of the normal form. */
     private record Mention(MeetingTrigger trigger, int start, int end) {
+        Label label() {
+            return trigger.label();
+        }
+
         Span span() {
             return new Span(start, end);
         }

@@ -1,5 +1,6 @@
 package wenyuan.ingest.extract;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -33,6 +35,8 @@ import wenyuan.model.FailureCause;
 public final class ForkedExtractor implements Extractor {
     private static final String LOG = "wenyuan.parser.log";
     private static final long MOST_WAIT = Long.MAX_VALUE / 2;
+
+    private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.(?:txt|text|html?)");
 
     private final MimeTypes mimeTypes = MimeTypes.getDefaultMimeTypes();
     private final TextReader texts;
@@ -79,13 +83,22 @@ public final class ForkedExtractor implements Extractor {
             MediaType type = detect(file, name);
             return switch (type.getType()) {
                 case "text" -> texts.read(file, type.toString(), true);
-                case "image", "audio", "video", "font" ->
-                    new Extraction.Failed(FailureCause.UNSUPPORTED, "no text is read out of " + type);
+                case "image", "audio", "video", "font" -> medium(file, name, type);
                 default -> isUnknown(type) ? texts.read(file, type.toString(), false) : parse(file, name);
             };
         } catch (IOException e) {
             return new Extraction.Failed(FailureCause.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    /** The marks of some pictures are so weak that UTF-16 text has them too. */
+    private Extraction medium(Path file, String name, MediaType type) throws IOException {
+        Extraction text = TEXT_NAME.matcher(name).matches()
+                ? texts.read(file, "text/plain", true)
+                : new Extraction.Failed(FailureCause.UNSUPPORTED, "");
+        return text instanceof Extraction.Text
+                ? text
+                : new Extraction.Failed(FailureCause.UNSUPPORTED, "no text is read out of " + type);
     }
 
     @Override
@@ -103,7 +116,7 @@ public final class ForkedExtractor implements Extractor {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.substring(name.lastIndexOf('/') + 1));
         try (InputStream in = Files.newInputStream(file);
-                InputStream head = new java.io.BufferedInputStream(in, 1 << 16)) {
+                InputStream head = new BufferedInputStream(in, 1 << 16)) {
             return mimeTypes.detect(head, metadata);
         }
     }

@@ -2,11 +2,13 @@ package wenyuan.ingest.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
+import org.jspecify.annotations.Nullable;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 
@@ -69,11 +71,17 @@ final class Verdict {
                 .anyMatch(parser -> parser.startsWith("org.apache.tika.parser.")
                         && !parser.matches(".*\\.(Empty|AutoDetect|Default|Composite)Parser"));
         if (!parsed) {
-            return failed(FailureCause.UNSUPPORTED, "no parser here reads " + type);
+            return failed(FailureCause.UNSUPPORTED, unsupported(metadata, type));
         }
         return type.equals(PDF)
                 ? failed(FailureCause.EMPTY, orEmpty(metadata.get(PAGES)) + " pages without any text: a scan?")
                 : failed(FailureCause.EMPTY, "a readable " + type + " without any text");
+    }
+
+    private static String unsupported(Metadata metadata, String type) {
+        String name =
+                orEmpty(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)).toLowerCase(Locale.ROOT);
+        return name.endsWith(".ofd") ? "OFD (GB/T 33190) can't be read yet" : "no parser here reads " + type;
     }
 
     private static Extraction exception(String stack) {
@@ -115,7 +123,7 @@ final class Verdict {
         return orEmpty(metadata.get(Metadata.CONTENT_TYPE)).split(";", -1)[0];
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String value) {
+    private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
     }
 

@@ -44,6 +44,7 @@ final class Opener {
             case SYSTEM -> "made by the operating system, or no regular file";
             case MEDIA -> "a picture, sound or film";
             case EXECUTABLE -> "a program or library";
+            case DATA -> "records written by a program for a program";
             case PAGE_ASSET -> "part of a web page's layout";
             case ZERO_BYTES -> "a file of no bytes";
             case DELETED -> "deleted earlier";

@@ -25,6 +25,7 @@ final class PassedOver {
                     "jpg jpeg jpe png gif bmp tif tiff webp ico svg psd heic mp3 wav wma m4a aac flac ogg amr mid mp4 avi mov "
                             + "wmv flv f4v swf mkv rm rmvb mpg mpeg 3gp vob",
             SkipCause.EXECUTABLE, "exe dll msi so dylib com bat cmd vbs jar apk class sys ocx drv",
+            SkipCause.DATA, "json jsonl ndjson",
             SkipCause.PAGE_ASSET, "css js mjs map woff woff2 ttf ttc otf eot"));
 
     private static final Set<String> DOCUMENTS = Set.of(

@@ -63,6 +63,8 @@ class ForkedExtractorIT {
                 Extraction.Form.PLAIN,
                 "text/plain",
                 TEXT + "\n二");
+        String likePcx = "\n党建工作";
+        check("f.txt", likePcx.getBytes(Charset.forName("UTF-16LE")), Extraction.Form.PLAIN, "text/plain", "党建工作");
         String page = "<html><head><meta charset=gb2312><title>朱镕基</title></head><body>" + TEXT + "</body></html>";
         check("c.htm", page.getBytes(Charset.forName("GB18030")), Extraction.Form.PAGE, "text/html", page);
         check("d.doc", page.getBytes(UTF_8), Extraction.Form.PAGE, "text/html", page);

@@ -1,0 +1,38 @@
+package wenyuan.cli;
+
+import java.util.function.Consumer;
+import wenyuan.store.Home;
+import wenyuan.store.HomeLock;
+
+/** Gets a piece of writing work done: in this process when the home is free, else by the process that owns it. */
+record Errand(Home home, Consumer<String> say) {
+    /** Runs {@code work} to its end; {@code listener} hears how it goes. */
+    void run(Work work, Consumer<Progress> listener) {
+        switch (HomeLock.acquire(home)) {
+            case HomeLock.Acquired acquired -> runHere(acquired.lock(), work, listener);
+            case HomeLock.OwnedBy owner -> {
+                say.accept("The archive is in use by process " + owner.pid() + "; it does the work");
+                new WorkClient(owner.port(), owner.token()).send(work, listener);
+            }
+        }
+    }
+
+    private void runHere(HomeLock lock, Work work, Consumer<Progress> listener) {
+        try (OwnedArchive archive = OwnedArchive.open(home, lock)) {
+            Thread worker = Thread.currentThread();
+            Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(worker));
+            Runtime.getRuntime().addShutdownHook(stop);
+            archive.perform(work, listener);
+        }
+    }
+
+    /** Ctrl-C: the work ends at the next file, and the process only after it has. */
+    private static void stop(Thread worker) {
+        worker.interrupt();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package wenyuan.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenyuan.export.ImportJson;
+import wenyuan.export.Json;
+import wenyuan.model.FileFate;
+import wenyuan.model.ImportRun;
+import wenyuan.store.Store;
+
+@Command(name = "imports", description = "What became of each file of an import, and why.")
+final class ImportsCommand extends ArchiveCommand {
+    private static final int PAGE = 1000;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Number of an import; without it, all are listed.")
+    private @Nullable Long id;
+
+    @Option(names = "--failed", description = "Only the files that failed.")
+    private boolean failed;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Store store = ReadingArchive.store(home())) {
+            Optional<Long> chosen = Optional.ofNullable(id);
+            if (chosen.isEmpty()) {
+                store.imports().forEach(this::print);
+            } else {
+                ImportRun run = store.importRun(chosen.get())
+                        .orElseThrow(() -> new CallerMistake("There is no import " + chosen.get()));
+                print(run);
+                fates(store, run.id());
+            }
+        }
+        return DONE;
+    }
+
+    private void fates(Store store, long run) {
+        int from = 0;
+        List<FileFate> page;
+        do {
+            page = store.fates(run, failed, from, PAGE);
+            page.forEach(this::print);
+            from += PAGE;
+        } while (page.size() == PAGE);
+    }
+
+    private void print(ImportRun run) {
+        print(
+                json
+                        ? Json.line(ImportJson.run(run))
+                        : "%d  %s  %s  %s"
+                                .formatted(
+                                        run.id(),
+                                        run.started(),
+                                        run.ended().isPresent() ? "done" : "not finished",
+                                        ImportJson.tally(run.tally())));
+    }
+
+    private void print(FileFate row) {
+        print(json ? Json.line(ImportJson.fate(row)) : PlainText.fate(row));
+    }
+}

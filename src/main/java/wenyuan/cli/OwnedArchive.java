@@ -1,0 +1,143 @@
+package wenyuan.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import wenyuan.config.RuleBookReader;
+import wenyuan.ingest.Import;
+import wenyuan.ingest.Reindex;
+import wenyuan.ingest.extract.Extractor;
+import wenyuan.ingest.extract.ForkedExtractor;
+import wenyuan.ingest.extract.Settings;
+import wenyuan.model.ImportRun;
+import wenyuan.model.RuleBook;
+import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.store.Home;
+import wenyuan.store.HomeLock;
+import wenyuan.store.Store;
+import wenyuan.text.Segmenter;
+
+/**
+ * A home that this process owns: it writes, and does the writing of other processes. Work is done one piece at a time.
+ * Thread-safe. Closing waits for the work under way.
+ */
+final class OwnedArchive implements AutoCloseable {
+    private static final long PROGRESS_EVERY_NANOS = 200_000_000;
+
+    private final Home home;
+    private final HomeLock lock;
+    private final RuleBook rules;
+    private final Segmenter segmenter;
+    private final Store store;
+    private final LiveIndex index;
+    private final WorkServer server;
+    private final ReentrantLock working = new ReentrantLock(true);
+
+    private OwnedArchive(Home home, HomeLock lock, RuleBook rules, Segmenter segmenter, Store store, LiveIndex index) {
+        this.home = home;
+        this.lock = lock;
+        this.rules = rules;
+        this.segmenter = segmenter;
+        this.store = store;
+        this.index = index;
+        this.server = WorkServer.start(lock.token(), this::perform);
+    }
+
+    /** Opens the home behind {@code lock}, brings its index up to the store, and starts to take work. */
+    static OwnedArchive open(Home home, HomeLock lock) {
+        RuleBook rules = RuleBookReader.read(home.overrides());
+        Segmenter segmenter = Segmenter.with(rules.labels().words());
+        Store store = Store.open(home, Clock.systemUTC());
+        LiveIndex index = LiveIndex.open(
+                new IndexFolders(home),
+                folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
+        Reindex.catchUp(store, index.sink());
+        OwnedArchive archive = new OwnedArchive(home, lock, rules, segmenter, store, index);
+        lock.publish(archive.server.port());
+        return archive;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    LiveIndex index() {
+        return index;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    Segmenter segmenter() {
+        return segmenter;
+    }
+
+    /** Does {@code work} when the work before it is done; {@code listener} hears how it goes, last its end. */
+    void perform(Work work, Consumer<Progress> listener) {
+        working.lock();
+        try {
+            switch (work) {
+                case Work.Take take -> take(take, listener);
+                case Work.Relabel relabel -> relabel(listener);
+            }
+        } catch (RuntimeException e) {
+            listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
+        } finally {
+            working.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        working.lock();
+        try {
+            index.close();
+            store.close();
+            lock.close();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void take(Work.Take take, Consumer<Progress> listener) {
+        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
+        try (Extractor extractor = ForkedExtractor.open(Settings.standard(take.workers()))) {
+            Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
+            Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
+            ImportRun run = job.run(
+                    take.paths().stream().map(Path::of).toList(),
+                    soFar -> throttle.run(() -> listener.accept(new Progress.Importing(soFar))));
+            listener.accept(new Progress.Imported(run));
+        }
+    }
+
+    private void relabel(Consumer<Progress> listener) {
+        Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
+        long changed = Reindex.relabel(
+                store, rules, done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
+        index.rebuild(store);
+        listener.accept(new Progress.Relabelled(changed, store.documents()));
+    }
+
+    /** Lets at most one call through in a while. For one thread. */
+    private static final class Throttle {
+        private final long nanos;
+        private long last;
+
+        Throttle(long nanos) {
+            this.nanos = nanos;
+            this.last = System.nanoTime() - nanos;
+        }
+
+        void run(Runnable call) {
+            long now = System.nanoTime();
+            if (now - last >= nanos) {
+                last = now;
+                call.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package wenyuan.cli;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import wenyuan.model.ImportRun;
+
+/** What a piece of work says while it runs and when it ends. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "said")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Progress.Importing.class, name = "importing"),
+    @JsonSubTypes.Type(value = Progress.Relabelling.class, name = "relabelling"),
+    @JsonSubTypes.Type(value = Progress.Imported.class, name = "imported"),
+    @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
+    @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
+})
+sealed interface Progress {
+    /** An import goes on. */
+    record Importing(ImportRun run) implements Progress {}
+
+    /** So many documents have been looked at. */
+    record Relabelling(long done) implements Progress {}
+
+    /** An import is over. */
+    record Imported(ImportRun run) implements Progress {}
+
+    /** So many of so many documents came out different. */
+    record Relabelled(long changed, long documents) implements Progress {}
+
+    /** The work stopped; the message says why. */
+    record Broken(String message) implements Progress {}
+}

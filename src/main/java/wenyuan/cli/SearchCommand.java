@@ -1,0 +1,121 @@
+package wenyuan.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenyuan.export.SearchJson;
+import wenyuan.model.Claim;
+import wenyuan.model.Document;
+import wenyuan.model.Span;
+import wenyuan.query.Warning;
+import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
+
+@Command(name = "search", description = "Finds documents.")
+final class SearchCommand extends ArchiveCommand {
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "As typed into the box; see /help of the pages.")
+    private List<String> query = List.of();
+
+    @Mixin
+    private Arguments arguments = new Arguments();
+
+    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
+    private String sort = "relevance";
+
+    @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
+    private int size;
+
+    @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
+    private int from;
+
+    @Option(names = "--view", defaultValue = "documents", description = "documents.")
+    private String view = "documents";
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (!view.equals("documents")) {
+            throw new CallerMistake(
+                    "--view takes documents (sentences and concordance are not built yet), not " + view);
+        }
+        if (!List.of("relevance", "newest", "oldest").contains(sort)) {
+            throw new CallerMistake("--sort takes relevance, newest or oldest, not " + sort);
+        }
+        if (size < 0 || size > 10_000 || from < 0) {
+            throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
+        }
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            Map<String, List<String>> more = Map.of(
+                    "sort",
+                    List.of(sort),
+                    "size",
+                    List.of(Integer.toString(size)),
+                    "from",
+                    List.of(Integer.toString(from)));
+            SearchRequest request = arguments.request(
+                    String.join(" ", query), more, archive.rules().taxonomy());
+            SearchPage page = archive.engine().search(request);
+            if (json) {
+                print(SearchJson.page(page));
+            } else {
+                print(page, out());
+            }
+        }
+        return DONE;
+    }
+
+    private void print(SearchPage page, PrintWriter out) {
+        for (Warning warning : page.warnings()) {
+            say("! " + warning.message());
+        }
+        out.printf(
+                "%d 篇%s，%.0f ms%n",
+                page.total(), page.partial() ? "（超时，不完整）" : "", page.took().toNanos() / 1e6);
+        int number = from;
+        for (SearchPage.Hit hit : page.hits()) {
+            number++;
+            Document document = hit.document();
+            out.printf("%n%d. %s  [%s]%n", number, document.title(), labels(document));
+            out.printf(
+                    "   %s  %s%n", document.id(), document.sources().getFirst().path());
+            hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+        }
+        out.flush();
+    }
+
+    private static String labels(Document document) {
+        String type = document.attributes()
+                .meeting()
+                .map(Claim::label)
+                .map(label -> label.name())
+                .orElse("类型未定");
+        String year = document.attributes().dating().year().isPresent()
+                ? Integer.toString(document.attributes().dating().year().getAsInt())
+                : "年份不明";
+        return type + " " + year
+                + switch (document.attributes().dating().status()) {
+                    case "inferred" -> "（推断）";
+                    case "disputed" -> "（矛盾）";
+                    default -> "";
+                };
+    }
+
+    private static String marked(SearchPage.Snippet snippet) {
+        StringBuilder line = new StringBuilder();
+        int at = 0;
+        for (Span mark : snippet.marks()) {
+            line.append(snippet.text(), at, mark.start())
+                    .append('【')
+                    .append(mark.of(snippet.text()))
+                    .append('】');
+            at = mark.end();
+        }
+        return line.append(snippet.text().substring(at)).toString().replace('\n', ' ');
+    }
+}

@@ -1,0 +1,36 @@
+package wenyuan.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenyuan.export.DocumentJson;
+import wenyuan.model.Document;
+import wenyuan.store.Store;
+
+@Command(name = "show", description = "Prints one document with its labels and their evidence.")
+final class ShowCommand extends ArchiveCommand {
+    @Parameters(paramLabel = "ID", description = "Id of a document, as search prints it.")
+    private String id = "";
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Option(names = "--raw", description = "The text as extracted, before any repair.")
+    private boolean raw;
+
+    @Override
+    public Integer call() {
+        try (Store store = ReadingArchive.store(home())) {
+            Document document = store.document(id)
+                    .orElseThrow(() -> new CallerMistake("There is no document " + id + " in " + home().root()));
+            Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
+            if (json) {
+                print(DocumentJson.whole(document, rawText, store.sameText(document)));
+            } else {
+                print(rawText.orElseGet(() -> PlainText.document(document, store.sameText(document))));
+            }
+        }
+        return DONE;
+    }
+}

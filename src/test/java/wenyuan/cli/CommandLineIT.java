@@ -1,0 +1,276 @@
+package wenyuan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way from files to answers, over sample-corpus, by the real program. */
+class CommandLineIT {
+    private static final Path CORPUS = Path.of("sample-corpus").toAbsolutePath();
+
+    @TempDir
+    private static Path folder;
+
+    private static Program program = Program.over(Path.of("."));
+    private static JsonNode tally = Program.parse("{}");
+
+    @BeforeAll
+    static void importSampleCorpus() {
+        program = Program.over(folder.resolve("home"));
+        tally = program.json("import", CORPUS.toString(), "--json");
+    }
+
+    @Test
+    void everyFileHasAFate() {
+        assertEquals(28, tally.get("stored").asInt(), tally::toString);
+        assertEquals(1, tally.get("held").asInt(), tally::toString);
+        assertEquals("{}", tally.get("failed").toString(), tally::toString);
+        int sum = 0;
+        for (String fate : List.of("stored", "unchanged", "duplicate", "split", "held")) {
+            sum += tally.get(fate).asInt();
+        }
+        for (String fate : List.of("failed", "skipped")) {
+            for (JsonNode count : tally.get(fate)) {
+                sum += count.asInt();
+            }
+        }
+        assertEquals(tally.get("seen").asInt(), sum, tally::toString);
+    }
+
+    @Test
+    void theSameImportAgainChangesNothing() {
+        JsonNode again = program.json("import", CORPUS.toString(), "--json");
+        assertEquals(0, again.get("stored").asInt(), again::toString);
+        assertEquals(28, again.get("unchanged").asInt(), again::toString);
+        assertEquals(1, again.get("held").asInt(), again::toString);
+        assertEquals(0, program.run("verify").code());
+    }
+
+    @Test
+    void aQuotedPhraseIsFoundWhateverItsPunctuation() {
+        assertEquals(List.of("文本/清河区党建引领基层治理联席会议讲话.txt"), sources("\"街道吹哨部门报到\""));
+        assertEquals(sources("\"街道吹哨部门报到\""), sources("“街道吹哨、部门报到”"));
+    }
+
+    @Test
+    void aSimplifiedPhraseFindsATraditionalPageWhoseGlossesAreGone() {
+        List<String> found = sources("类型:观摩会");
+        assertEquals(List.of("网页/在全市非公企業黨建工作觀摩會上的講話.html"), found);
+        JsonNode shown = show(found.getFirst());
+        assertFalse(
+                shown.get("text").asText().matches("(?s).*\\p{IsHan}[(（]\\p{IsLatin}{1,6}[)）].*"), "a gloss is left");
+        long glosses = 0;
+        for (JsonNode repair : shown.get("repairs")) {
+            glosses += repair.get("rule").asText().contains("pinyin") ? 1 : 0;
+        }
+        assertTrue(glosses >= 10, "glosses listed as repairs: " + glosses);
+    }
+
+    @Test
+    void whatASiteAddsIsNotSearchable() {
+        for (String dirt : List.of("\"客服QQ\"", "\"相关文章\"", "\"上一篇\"", "\"版权归\"")) {
+            assertEquals(List.of(), sources(dirt), dirt);
+        }
+    }
+
+    @Test
+    void aHeldTextIsNowhereButApart() throws IOException {
+        assertEquals(List.of(), sources("标题:换届工作部署会"));
+        JsonNode fate = fates().stream()
+                .filter(row -> row.get("fate").asText().equals("held"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("文本/换届工作部署会讲话.txt", fate.get("path").asText());
+        byte[] held = Files.readAllBytes(CORPUS.resolve("文本/换届工作部署会讲话.txt"));
+        try (Stream<Path> originals = Files.walk(program.home().resolve("originals"))) {
+            for (Path original : originals.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        java.util.Arrays.equals(held, Files.readAllBytes(original)),
+                        "among the originals: " + original);
+            }
+        }
+    }
+
+    @Test
+    void everySpanHoldsItsQuote() {
+        int pieces = 0;
+        for (JsonNode row : export()) {
+            JsonNode shown = program.json("show", row.get("id").asText(), "--json");
+            List<JsonNode> evidence = new ArrayList<>();
+            collect(shown.get("attributes"), evidence);
+            for (JsonNode piece : evidence) {
+                check(shown, piece);
+                pieces++;
+            }
+        }
+        assertTrue(pieces > 100, "pieces of evidence seen: " + pieces);
+    }
+
+    private static void check(JsonNode shown, JsonNode piece) {
+        int from = piece.get("span").get(0).asInt();
+        int to = piece.get("span").get(1).asInt();
+        String place = piece.get("in").asText();
+        String quote = piece.get("quote").asText();
+        List<String> texts = new ArrayList<>();
+        if (place.equals("text")) {
+            texts.add(shown.get("text").asText());
+        } else if (place.equals("fileName")) {
+            shown.get("sources").forEach(source -> texts.add(source.get("path").asText()));
+        } else {
+            shown.get("zones").forEach(zone -> {
+                if (place.equals("zone:" + zone.get("name").asText())) {
+                    texts.add(zone.get("text").asText());
+                }
+            });
+        }
+        assertTrue(
+                texts.stream()
+                        .anyMatch(text ->
+                                to <= text.length() && text.substring(from, to).equals(quote)),
+                () -> shown.get("source") + " " + piece);
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> evidence) {
+        if (node.has("quote")) {
+            evidence.add(node);
+        }
+        node.forEach(child -> collect(child, evidence));
+    }
+
+    @Test
+    void filtersAndFacetsAgree() {
+        JsonNode all = program.json("search", "--json", "--size", "0");
+        assertEquals(28, all.get("total").asInt());
+        for (JsonNode count : all.get("facets").get("type")) {
+            JsonNode filtered = program.json(
+                    "search",
+                    "--json",
+                    "--size",
+                    "0",
+                    "--type",
+                    count.get("value").asText());
+            assertEquals(count.get("count"), filtered.get("total"), count::toString);
+        }
+    }
+
+    @Test
+    void theAnswerHasTheFieldsOfTheContract() {
+        JsonNode page = program.json("search", "基层治理", "--json");
+        assertEquals(Set.of("total", "exact", "partial", "tookMs", "warnings", "hits", "facets"), names(page));
+        assertEquals(
+                Set.of(
+                        "id",
+                        "title",
+                        "source",
+                        "year",
+                        "yearStatus",
+                        "meetingType",
+                        "kind",
+                        "level",
+                        "themes",
+                        "score",
+                        "snippets"),
+                names(page.get("hits").get(0)));
+        assertTrue(names(page.get("facets"))
+                .containsAll(Set.of("type", "year", "theme", "kind", "level", "status", "source")));
+    }
+
+    @Test
+    void theLabelsAgreeWithThoseWrittenBeforeTheRules() {
+        JsonNode scores =
+                program.json("evaluate", CORPUS.resolve("labels.jsonl").toString(), "--json");
+        assertEquals(0, scores.get("missing").size(), scores::toString);
+        assertAtLeast(0.95, scores, "meetingTypeId", "precision");
+        assertAtLeast(0.90, scores, "meetingTypeId", "recall");
+        assertAtLeast(0.97, scores, "year (known)", "precision");
+        assertAtLeast(0.93, scores, "kind", "precision");
+    }
+
+    private static void assertAtLeast(double least, JsonNode evaluation, String field, String measure) {
+        double value = evaluation.get("scores").get(field).get(measure).asDouble();
+        assertTrue(value >= least, () -> field + " " + measure + " " + value + " " + evaluation.get("errors"));
+    }
+
+    @Test
+    void theExportHoldsEveryDocumentInBothFormats() throws IOException {
+        List<JsonNode> rows = export();
+        assertEquals(28, rows.size());
+        Path table = folder.resolve("table.csv");
+        assertEquals(
+                0,
+                program.run("export", "--format", "csv", "--out", table.toString())
+                        .code());
+        List<String> lines = Files.readAllLines(table);
+        assertEquals(29, lines.size());
+        assertTrue(lines.getFirst().startsWith("\uFEFFid,source,title,meetingType"), lines.getFirst());
+    }
+
+    @Test
+    void aWrongCallIsToldInOneSentence() {
+        check(2, "There is no document", "show", "nowhere");
+        check(2, "--size takes", "search", "--size", "-1");
+        check(2, "Unknown option", "search", "--colour");
+        check(2, "There is no archive in", "--home", folder.resolve("empty").toString(), "search", "党建");
+    }
+
+    private static void check(int code, String message, String... words) {
+        Program.Result result = program.run(words);
+        assertEquals(code, result.code(), result::err);
+        assertTrue(result.err().contains(message), result::err);
+        assertFalse(result.err().contains("\tat "), result::err);
+        assertEquals("", result.out());
+    }
+
+    private static List<JsonNode> export() {
+        return lines(program.run("export", "--format", "jsonl"));
+    }
+
+    private static List<JsonNode> fates() {
+        return lines(program.run("imports", "1", "--json"));
+    }
+
+    private static List<JsonNode> lines(Program.Result result) {
+        assertEquals(0, result.code(), result::err);
+        return result.out()
+                .strip()
+                .lines()
+                .map(Program::parse)
+                .filter(row -> !row.has("tally"))
+                .toList();
+    }
+
+    private static List<String> sources(String query) {
+        List<String> sources = new ArrayList<>();
+        program.json("search", query, "--json")
+                .get("hits")
+                .forEach(hit -> sources.add(hit.get("source").asText()));
+        return sources;
+    }
+
+    private static JsonNode show(String source) {
+        JsonNode row = export().stream()
+                .filter(line -> line.get("source").asText().equals(source))
+                .findFirst()
+                .orElseThrow();
+        return program.json("show", row.get("id").asText(), "--json");
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new HashSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,104 @@
+package wenyuan.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real program in a process of its own, over a home of the test's.
+ *
+ * @param home given as {@code --home}
+ * @param environment added to that of the test
+ */
+record Program(Path home, Map<String, String> environment) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Program over(Path home) {
+        return new Program(home, Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    /** What a call came to. */
+    record Result(int code, String out, String err) {
+        JsonNode json() {
+            String[] lines = out.strip().split("\n");
+            return parse(lines[lines.length - 1]);
+        }
+    }
+
+    /** Starts a call and does not wait; output goes to the two files. */
+    Process start(Path out, Path err, String... words) {
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsun.jnu.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "wenyuan.cli.Main",
+                "--home",
+                home.toString()));
+        call.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(call);
+        builder.environment().putAll(environment);
+        try {
+            return builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a call to its end, for at most two minutes. */
+    Result run(String... words) {
+        try {
+            Path out = Files.createTempFile("wenyuan", ".out");
+            Path err = Files.createTempFile("wenyuan", ".err");
+            Process process = start(out, err, words);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("does not end: " + String.join(" ", words));
+            }
+            Result result = new Result(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+            Files.delete(out);
+            Files.delete(err);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a call that must succeed, and reads its last line as JSON. */
+    JsonNode json(String... words) {
+        Result result = run(words);
+        if (result.code() != 0) {
+            throw new AssertionError(String.join(" ", words) + " ended with " + result.code() + ": " + result.err());
+        }
+        return result.json();
+    }
+
+    static JsonNode parse(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + line, e);
+        }
+    }
+}
