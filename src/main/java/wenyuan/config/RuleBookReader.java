@@ -68,7 +68,8 @@ public final class RuleBookReader {
                 labels(levels, "levels"),
                 labels(speakers, "speakers"),
                 labels(themes, "themes"),
-                labels(status, "status"));
+                Stream.concat(labels(pages, "status").stream(), labels(status, "status").stream())
+                        .toList());
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
                 TriggersReader.read(meetings, "occasionTriggers", taxonomy.occasions()),

@@ -22,7 +22,8 @@ import wenyuan.model.FailureCause;
 import wenyuan.store.Arrival;
 
 /**
- * The threads that read files: one walks, several take in, and the caller's fetches what they bring, in batches. The number
+ * The threads that read files: one walks, several take in, several wait for the disk, and the caller's
+ * fetches what they bring, in batches. The number
  * of files between the walk and the caller is bounded. None of these threads is ever interrupted: that would close the
  * channels they read by.
  */
@@ -30,6 +31,9 @@ final class Crew implements AutoCloseable {
     private static final int BATCH = 32;
     private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long TICK_MILLIS = 20;
+
+    /** Many small files forced to the disk at once cost the file system hardly more than one. */
+    private static final int DISK_THREADS = 16;
 
     private final Intake intake;
     private final Import.Settings settings;
@@ -42,6 +46,7 @@ final class Crew implements AutoCloseable {
     private final AtomicLong begun = new AtomicLong();
     private final ExecutorService walker;
     private final ExecutorService workers;
+    private final ExecutorService disk;
     private volatile boolean stopping;
     private volatile boolean walked;
     private volatile boolean interrupted;
@@ -57,6 +62,8 @@ final class Crew implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(),
                 Thread.ofPlatform().name("import-worker-", 0).factory());
+        this.disk = Executors.newFixedThreadPool(
+                DISK_THREADS, Thread.ofPlatform().name("import-disk-", 0).factory());
     }
 
     /** Sets a crew to work on {@code paths}; {@code scratch} is for unpacked files. */
@@ -111,6 +118,7 @@ final class Crew implements AutoCloseable {
         stopping = true;
         walker.close();
         workers.close();
+        disk.close();
         walks.forEach(Stream::close);
     }
 
@@ -180,12 +188,22 @@ final class Crew implements AutoCloseable {
         begun.incrementAndGet();
         workers.execute(() -> {
             try {
-                brought.add(intake.take(root.origin(file.path()), file));
+                Intake.Taken taken = intake.take(root.origin(file.path()), file);
+                disk.execute(() -> bring(taken));
             } catch (RuntimeException | Error e) {
                 stop(e);
                 room.release();
             }
         });
+    }
+
+    private void bring(Intake.Taken taken) {
+        try {
+            brought.add(taken.settle());
+        } catch (RuntimeException | Error e) {
+            stop(e);
+            room.release();
+        }
     }
 
     private void stop(Throwable trouble) {

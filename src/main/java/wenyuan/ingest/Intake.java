@@ -28,22 +28,47 @@ import wenyuan.store.StoreException;
 record Intake(Store store, Originals originals, Extractor extractor, Stages stages, String rules, boolean link) {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    Arrival take(Origin origin, SourceFile file) {
+    /**
+     * What was read, and the bytes that wait for their place.
+     *
+     * @param incoming the bytes, when they are new to the home
+     */
+    record Taken(Arrival arrival, Optional<Originals.Incoming> incoming) {
+        /** Puts the bytes where they belong, safe from a power cut; what is stored may be written after that. */
+        Arrival settle() {
+            incoming.ifPresent(bytes -> {
+                switch (arrival) {
+                    case Arrival.Labelled labelled -> bytes.keep();
+                    case Arrival.Marked marked -> bytes.hold();
+                    case Arrival.Failed failed -> bytes.discard();
+                    case Arrival.Seen seen -> bytes.discard();
+                    case Arrival.Skipped skipped -> bytes.discard();
+                }
+            });
+            return arrival;
+        }
+    }
+
+    Taken take(Origin origin, SourceFile file) {
         return switch (file) {
             case SourceFile.Leaf leaf -> read(origin, leaf);
-            case SourceFile.Broken broken -> failed(origin, "", broken.cause(), broken.detail());
+            case SourceFile.Broken broken -> only(failed(origin, "", broken.cause(), broken.detail()));
             case SourceFile.Ignored ignored ->
-                new Arrival.Skipped(origin, new Fate.Skipped(ignored.cause(), ignored.detail()));
+                only(new Arrival.Skipped(origin, new Fate.Skipped(ignored.cause(), ignored.detail())));
         };
     }
 
-    private Arrival read(Origin origin, SourceFile.Leaf leaf) {
+    private static Taken only(Arrival arrival) {
+        return new Taken(arrival, Optional.empty());
+    }
+
+    private Taken read(Origin origin, SourceFile.Leaf leaf) {
         try {
             String sha256 = Originals.hash(leaf.file());
             Optional<Fate> known = store.knownFate(origin, sha256);
-            return known.isPresent() ? meet(origin, sha256, known.get()) : takeIn(origin, leaf);
+            return known.isPresent() ? only(meet(origin, sha256, known.get())) : takeIn(origin, leaf);
         } catch (IOException e) {
-            return failed(origin, "", FailureCause.UNREADABLE, e.toString());
+            return only(failed(origin, "", FailureCause.UNREADABLE, e.toString()));
         } finally {
             release(leaf);
         }
@@ -72,21 +97,14 @@ record Intake(Store store, Originals originals, Extractor extractor, Stages stag
     }
 
     /** Reads the copy and not the file itself, which may change meanwhile. */
-    private Arrival takeIn(Origin origin, SourceFile.Leaf leaf) throws IOException {
+    private Taken takeIn(Origin origin, SourceFile.Leaf leaf) throws IOException {
         Originals.Incoming incoming =
                 link && !leaf.temporary() ? originals.link(leaf.file()) : originals.copy(leaf.file());
         Arrival arrival = guarded(
                 origin,
                 incoming.sha256(),
                 () -> judge(origin, incoming.sha256(), extractor.extract(incoming.file(), origin.path())));
-        switch (arrival) {
-            case Arrival.Labelled labelled -> incoming.keep();
-            case Arrival.Marked marked -> incoming.hold();
-            case Arrival.Failed failed -> incoming.discard();
-            case Arrival.Seen seen -> incoming.discard();
-            case Arrival.Skipped skipped -> incoming.discard();
-        }
-        return arrival;
+        return new Taken(arrival, Optional.of(incoming));
     }
 
     private Arrival judge(Origin origin, String sha256, Extraction extraction) {

@@ -59,23 +59,27 @@ public final class Reindex {
      * @return number of documents that changed
      */
     public static long relabel(Store store, RuleBook rules, LongConsumer progress) {
+        return relabel(store, (extraction, path) -> Inspect.of(extraction, path, rules), rules.hash(), progress);
+    }
+
+    static long relabel(Store store, Stages stages, String rules, LongConsumer progress) {
         long done = 0;
         long changed = 0;
         for (List<Document> page = store.documentsAfter("", PAGE);
                 !page.isEmpty();
                 page = store.documentsAfter(page.getLast().id(), PAGE)) {
-            changed += relabel(store, rules, page);
+            changed += relabel(store, stages, rules, page);
             done += page.size();
             progress.accept(done);
         }
         return changed;
     }
 
-    private static long relabel(Store store, RuleBook rules, List<Document> page) {
+    private static long relabel(Store store, Stages stages, String rules, List<Document> page) {
         List<Store.Relabelled> labelled = new ArrayList<>();
         long held = 0;
         for (Document document : page) {
-            Optional<Inspection> inspection = inspect(store, rules, document);
+            Optional<Inspection> inspection = inspect(store, stages, document);
             Optional<Evidence> marking = inspection.flatMap(Inspection::secrecy);
             if (marking.isPresent()) {
                 hold(store, document, marking.get());
@@ -88,11 +92,11 @@ public final class Reindex {
     }
 
     /** Empty when the new rules can make nothing of the document, which then stays as it is. */
-    private static Optional<Inspection> inspect(Store store, RuleBook rules, Document document) {
+    private static Optional<Inspection> inspect(Store store, Stages stages, Document document) {
         try {
             String path = document.sources().getFirst().path();
             return store.extraction(document.id())
-                    .map(extraction -> Inspect.of(extraction, path, rules))
+                    .map(extraction -> stages.inspect(extraction, path))
                     .filter(inspection -> !inspection.cleaned().text().isBlank());
         } catch (StoreException e) {
             throw e;
@@ -102,8 +106,8 @@ public final class Reindex {
         }
     }
 
-    private static Store.Relabelled labelled(Inspection inspection, RuleBook rules, Document before) {
-        Document document = DocumentAssembly.of(inspection, before.id(), before.sources(), rules.hash());
+    private static Store.Relabelled labelled(Inspection inspection, String rules, Document before) {
+        Document document = DocumentAssembly.of(inspection, before.id(), before.sources(), rules);
         return new Store.Relabelled(document, inspection.cleaned().page());
     }
 

@@ -78,6 +78,10 @@ public record Chronology(
         GOAL,
         /** Beside an anniversary or a campaign: it is going on now. */
         NOW,
+        /** Beside an anniversary: it may be that of last year. */
+        RECALLED,
+        /** Beside an anniversary: it is that of this year after all. */
+        PRESENT,
         /** After an anniversary: it names a past meeting or speech. */
         PAST_MEETING,
         /** Behind a congress: it is taking place, or has just ended. */

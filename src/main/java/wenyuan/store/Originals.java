@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -123,13 +124,15 @@ public final class Originals {
      * @param file where they can be read until then
      */
     public record Incoming(Home home, String sha256, Path file) {
-        /** Keeps the bytes as an original. */
+        /** Keeps the bytes as an original; they are on the disk when this returns. */
         public void keep() {
+            force(file);
             move(file, place(home.originals(), sha256));
         }
 
-        /** Keeps the bytes apart. */
+        /** Keeps the bytes apart; they are on the disk when this returns. */
         public void hold() {
+            force(file);
             move(file, place(home.held(), sha256));
         }
 
@@ -147,7 +150,6 @@ public final class Originals {
                 digest.update(buffer, 0, read);
                 write(out, copy, ByteBuffer.wrap(buffer, 0, read));
             }
-            force(out, copy);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -170,9 +172,13 @@ public final class Originals {
         }
     }
 
-    private static void force(FileChannel out, Path file) {
-        try {
-            out.force(false);
+    /** A link has nothing of ours to force. */
+    private static void force(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return;
+        }
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            bytes.force(false);
         } catch (IOException e) {
             throw broken(file, e);
         }
@@ -182,9 +188,7 @@ public final class Originals {
     private Path fresh() {
         try {
             Files.createDirectories(home.incoming());
-            Path file = Files.createTempFile(home.incoming(), "", ".part");
-            Files.delete(file);
-            return file;
+            return home.incoming().resolve(UUID.randomUUID() + ".part");
         } catch (IOException e) {
             throw broken(home.incoming(), e);
         }

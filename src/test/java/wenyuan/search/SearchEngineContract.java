@@ -214,6 +214,10 @@ public abstract class SearchEngineContract {
         check(new Query.Verbatim("开头", false, new Scope.Opening()), "a", "b");
         check(new Query.Verbatim("结尾", false, new Scope.Closing()), "a", "b");
         check(new Query.Verbatim("中间", false, new Scope.Closing()));
+        check(new Query.Verbatim("一段", false, new Scope.Opening()), "a");
+        check(new Query.Verbatim("段第二", false, new Scope.Opening()));
+        check(new Query.Verbatim("第", false, new Scope.Opening()), "a");
+        check(new Query.Words("段", new Scope.Closing()), "a");
         check(new Query.Pattern("加…党", List.of("加", "党"), List.of(5), new Scope.Headings(0)), "a");
     }
 

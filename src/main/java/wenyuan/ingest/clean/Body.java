@@ -13,7 +13,7 @@ final class Body {
     /** Share of the heaviest stretch that text behind a separator needs to count as the author's. */
     private static final double BEHIND_NOTICE = 0.15;
 
-    private static final double BEHIND_LINKS = 0.5;
+    private static final double BEHIND_LINKS = 0.25;
     private static final int LINK_LIST = 3;
 
     private final List<Placed> lines;

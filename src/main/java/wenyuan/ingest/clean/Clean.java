@@ -18,8 +18,9 @@ public final class Clean {
         Source source = form == Form.PAGE ? Html.read(extraction.content()) : Source.ofText(extraction.content());
         Titles titles = new Titles(rules);
         Optional<String> declared = titles.declared(source.titles());
-        List<Line> lines = Splitter.split(Glosses.strip(
-                source.lines().stream().map(Repairs::dropInvisible).toList()));
+        List<Line> seen = Glosses.strip(
+                source.lines().stream().map(Repairs::dropInvisible).toList());
+        List<Line> lines = Splitter.split(seen);
         List<Placed> placed =
                 new Zoner(rules, form).place(lines, declared.stream().toList());
         List<Placed> printed = form == Form.PRINTED ? Furniture.setApart(placed) : placed;

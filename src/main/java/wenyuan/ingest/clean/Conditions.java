@@ -21,6 +21,9 @@ final class Conditions {
     private static final int CHARACTERS_PER_SLOT = 200;
     private static final int WORTH_CUTTING = 600;
     private static final int WORDS_SHOWN = 20;
+    /** A slogan at the end may lack its mark; a sentence that is this far on may not. */
+    private static final int LEAST_TAIL = 8;
+
     private static final String TRUNCATED = "truncated";
 
     private final PageRules rules;
@@ -43,7 +46,7 @@ final class Conditions {
         repairs.stream()
                 .filter(repair -> !rules.slight().contains(repair.rule()))
                 .findFirst()
-                .flatMap(repair -> claim("repaired", 1, Evidence.inText(repair.rule(), text, repair.span())))
+                .flatMap(repair -> claim("repaired", 1, Evidence.inText(repair.rule(), text, seen(repair.span()))))
                 .ifPresent(claims::add);
         if (!slots.isEmpty() && slots.size() * CHARACTERS_PER_SLOT >= text.length()) {
             claim(
@@ -54,6 +57,11 @@ final class Conditions {
                     .ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** Where something was taken out, the character before it shows the place. */
+    private static Span seen(Span span) {
+        return span.length() == 0 && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
     }
 
     private Optional<Claim> truncated(boolean page) {
@@ -70,7 +78,10 @@ final class Conditions {
     private Optional<Claim> suspected() {
         int lineStart = text.lastIndexOf('\n') + 1;
         String line = text.substring(lineStart);
-        if (text.length() < WORTH_CUTTING || !Prose.sentence(line) || Prose.ends(line) || line.endsWith("）")) {
+        if (text.length() < WORTH_CUTTING
+                || !Prose.sentence(line)
+                || Prose.ends(line)
+                || Prose.tail(line) < LEAST_TAIL) {
             return Optional.empty();
         }
         Span words = new Span(Math.max(lineStart, text.length() - WORDS_SHOWN), text.length());

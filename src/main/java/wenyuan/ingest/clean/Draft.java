@@ -51,7 +51,25 @@ record Draft(String text, List<Repair> repairs) {
         while (end > start && blank(text.charAt(end - 1))) {
             end--;
         }
-        return start == 0 && end == text.length() ? this : part(new Span(start, end));
+        return start == 0 && end == text.length() ? this : clamped(new Span(start, end));
+    }
+
+    /** The stretch {@code part}; what was repaired beside it moves to its border. */
+    private Draft clamped(Span part) {
+        String rest = part.of(text);
+        List<Repair> moved = repairs.stream()
+                .map(repair -> {
+                    Span span = new Span(
+                            clamp(repair.span().start(), part),
+                            clamp(repair.span().end(), part));
+                    return new Repair(repair.rule(), span, repair.before(), span.of(rest));
+                })
+                .toList();
+        return new Draft(rest, moved);
+    }
+
+    private static int clamp(int offset, Span part) {
+        return Math.clamp(offset, part.start(), part.end()) - part.start();
     }
 
     /** What the text was before any repair. */

@@ -13,10 +13,13 @@ import wenyuan.model.Rule;
 final class Furniture {
     private static final ZoneRule REPEATED =
             new ZoneRule(new Rule("page.repeated", Pattern.compile("")), "pageFurniture", Where.ANYWHERE);
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 30;
     private static final int SHORTEST = 4;
     private static final int SHEETS = 3;
     private static final int LEAST_DISTANCE = 8;
+    /** A line of running text may well come back; headers have no stops and commas. */
+    private static final Pattern PUNCTUATED = Pattern.compile("[,。;、:!?]");
+
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
     private Furniture() {}
@@ -46,7 +49,7 @@ final class Furniture {
         return line.isBody()
                 && line.line().length() >= SHORTEST
                 && line.line().length() <= LONGEST
-                && !Prose.ends(line.line().text());
+                && !PUNCTUATED.matcher(line.line().sight()).find();
     }
 
     private static String key(Placed line) {

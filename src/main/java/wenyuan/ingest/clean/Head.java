@@ -30,7 +30,7 @@ final class Head {
         List<Integer> candidates = candidates(prose);
         int title = title(candidates, prose);
         int at = candidates.indexOf(title);
-        while (at >= 0 && at + 1 < candidates.size() && halves(candidates.get(at + 1), candidates.get(at))) {
+        while (at >= 0 && at + 1 < candidates.size() && belongs(candidates.get(at + 1), candidates.get(at))) {
             at++;
         }
         return at < 0 ? title : candidates.get(at);
@@ -70,8 +70,11 @@ final class Head {
                 && Stream.concat(declared.stream(), above).anyMatch(other -> Titles.same(canonical, other));
     }
 
-    /** Whether a declared title is broken over both lines. */
-    private boolean halves(int upper, int lower) {
+    /** Whether the lower line is a subtitle of the upper, or a declared title is broken over both. */
+    private boolean belongs(int upper, int lower) {
+        if (lines.get(lower).line().sight().startsWith("-")) {
+            return lower - upper == 1;
+        }
         String both = titles.canonical(lines.get(upper).line())
                 + titles.canonical(lines.get(lower).line());
         return declared.stream().anyMatch(title -> title.contains(both));

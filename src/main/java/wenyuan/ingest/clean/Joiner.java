@@ -14,6 +14,7 @@ final class Joiner {
     private static final int LEAST_LINES = 6;
     private static final int WIDEST = 80;
     private static final int NARROWEST = 12;
+    private static final int LEAST_RUNNING = 12;
     private static final String PAUSES = "，、,；;";
 
     /** Usual width of a full line in Chinese characters; 0 when lines are paragraphs. */
@@ -83,7 +84,8 @@ final class Joiner {
                 && !Prose.numbered(before)
                 && !Prose.numbered(after)
                 && ((clause <= 3 && clause < before.length() - 1) || before.indexOf('。') > 0)
-                && Prose.sentence(after)
+                && after.length() >= LEAST_RUNNING
+                && (lastPause(after) >= 0)
                 && Character.isLetterOrDigit(after.charAt(0));
     }
 

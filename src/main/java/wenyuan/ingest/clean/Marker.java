@@ -13,6 +13,9 @@ import wenyuan.model.Span;
 
 /** Looks at each line by itself: which rule would set it, or a part of it, apart? */
 final class Marker {
+    /** A longer line holds running text; a notice inside it is no reason to set it apart. */
+    private static final int LONGEST = 400;
+
     private final PageRules rules;
 
     Marker(PageRules rules) {
@@ -73,9 +76,14 @@ final class Marker {
         return apart;
     }
 
-    private Placed whole(Line line) {
-        return new Placed(
-                line, rules.zones().stream().filter(rule -> fits(rule, line)).findFirst());
+    /** Cuts come first: an address inside a notice is part of the notice. */
+    private Placed whole(Line found) {
+        Line line = Repairs.takeOut(found, rules);
+        return line.length() > LONGEST
+                ? new Placed(line, Optional.empty())
+                : new Placed(
+                        line,
+                        rules.zones().stream().filter(rule -> fits(rule, line)).findFirst());
     }
 
     private static boolean fits(ZoneRule rule, Line line) {

@@ -30,6 +30,15 @@ final class Prose {
         return last >= 0 && (stop(line.charAt(last)) || "…:：—～~．.".indexOf(line.charAt(last)) >= 0);
     }
 
+    /** How many characters follow the last stop. */
+    static int tail(String line) {
+        int last = line.length() - 1;
+        while (last >= 0 && !stop(line.charAt(last))) {
+            last--;
+        }
+        return line.length() - 1 - last;
+    }
+
     /** Whether it opens with the number of a heading. */
     static boolean numbered(String line) {
         return NUMBERED.matcher(line).lookingAt();

@@ -28,12 +28,18 @@ final class Repairs {
         return line.with(line.draft().with(changes));
     }
 
-    /** Takes out what rules call foreign inside a line, then mends what rules call damaged, one rule after the other. */
+    /** Takes out what rules call foreign inside a line; a line of nothing else stays, to become a zone. */
+    static Line takeOut(Line line, PageRules rules) {
+        Line rest = line;
+        for (ZoneRule zone : rules.zones()) {
+            rest = zone.where() == Where.OUT ? change(rest, zone.rule(), 0, "") : rest;
+        }
+        return rest.draft().blank() ? line : rest;
+    }
+
+    /** Mends what rules call damaged, one rule after the other. */
     static Line mend(Line line, PageRules rules) {
         Line mended = line;
-        for (ZoneRule zone : rules.zones()) {
-            mended = zone.where() == Where.OUT ? change(mended, zone.rule(), 0, "") : mended;
-        }
         for (Substitution substitution : rules.substitutions()) {
             mended = change(mended, substitution.rule(), substitution.keep(), substitution.replacement());
         }

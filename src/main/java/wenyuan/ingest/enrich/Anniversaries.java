@@ -21,7 +21,7 @@ final class Anniversaries {
     private static final double REMEMBERED = 0.7;
     private static final int OPENING = 500;
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年");
-    private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,12}$");
+    private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,40}$");
     private static final Pattern LAST = Pattern.compile("(?:去年|前一年)[^。;]{0,12}$");
 
     private final Material material;
@@ -61,6 +61,10 @@ final class Anniversaries {
         boolean celebrated =
                 named || match.start() < title.end() + OPENING || cue(Cue.NOW).in(before + match.group() + after);
         double strength = celebrated ? CELEBRATED : MENTIONED;
+        String sentence = before + match.group() + after;
+        if (!named && cue(Cue.RECALLED).in(sentence) && !cue(Cue.PRESENT).in(sentence)) {
+            return new Clue(year, year + 1, Clue.STRONG, evidence);
+        }
         return cue(Cue.COMING).in(before)
                 ? new Clue(year - 1, year, strength, evidence)
                 : Clue.exactly(year, strength, evidence);

@@ -2,6 +2,8 @@ package wenyuan.ingest.enrich;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Layout;
@@ -22,6 +24,9 @@ import wenyuan.model.Zone;
 record Material(
         Cleaned cleaned, Layout layout, RuleBook rules, Passage title, Passage name, Passage opening, Passage whole) {
     private static final int OPENING = 500;
+    private static final int LONGEST_TITLE = 180;
+    private static final Pattern SALUTATION =
+            Pattern.compile("[\\s　]*(?:尊敬的|各位|同志们|女士们|朋友们|青年朋友们|同胞们|同学们|老师们)[^。]{0,60}[:：]?$");
 
     static Material of(Cleaned cleaned, Layout layout, String path, RuleBook rules) {
         String text = cleaned.text();
@@ -61,7 +66,27 @@ record Material(
         return layout.titleSpan()
                 .map(span -> Passage.inText(cleaned.text(), span, Trigger.Part.TITLE))
                 .or(() -> layout.title().flatMap(title -> inZones(cleaned, title)))
-                .or(() -> cleaned.pageTitle().flatMap(title -> inZones(cleaned, title)));
+                .or(() -> cleaned.pageTitle().flatMap(title -> inZones(cleaned, title)))
+                .or(() -> firstLine(cleaned, layout));
+    }
+
+    /** Titles of news run longer than a title looks; a first line that is no sentence may still be one. */
+    private static Optional<Passage> firstLine(Cleaned cleaned, Layout layout) {
+        return layout.blocks().stream()
+                .findFirst()
+                .map(block -> block.span())
+                .map(span -> new Span(span.start(), span.start() + titleLength(span.of(cleaned.text()))))
+                .filter(span -> span.length() > 0 && span.length() <= LONGEST_TITLE)
+                .map(span -> Passage.inText(cleaned.text(), span, Trigger.Part.TITLE));
+    }
+
+    /** How much of a line stands before a salutation; nothing when sentences end in it. */
+    private static int titleLength(String line) {
+        Matcher salutation = SALUTATION.matcher(line);
+        String words = salutation.find() ? line.substring(0, salutation.start()) : line;
+        return words.contains("。") || words.matches(".*[:：,，]$")
+                ? 0
+                : words.stripTrailing().length();
     }
 
     private static Optional<Passage> inZones(Cleaned cleaned, String title) {

@@ -23,13 +23,14 @@ record Opening(Optional<Span> title, int bodyLine) {
             "(?:讲话|讲话稿|发言|发言稿|发言材料|报告|致辞|主持词|讲稿|党课|意见|方案|要点|总结|通知|通报|决定|汇报|材料|体会|讲评|点评|综述|纪要|计划)(?:\\([^()]{1,20}\\))?$");
     private static final Pattern BYLINE = Pattern.compile(
             "^\\(.{1,40}\\)$|^(?:二[〇零○]|(?:19|20)\\d)[〇零○一二三四五六七八九\\d▢]{0,2}.?年.{1,20}[日月号]\\)?$|^▢?年▢?月.{0,6}$"
+                    + "|^(?:新华|人民|本报|中新|央视|据).{1,16}日?[电讯]$|^-{1,2}\\s?\\(.{1,40}\\)$"
                     + "|^[\\p{IsHan}▢]{1,3}\\s{0,4}[\\p{IsHan}▢]{0,3}$"
                     + "|^[^,。]{0,30}(?:书记|部长|主任|主席|市长|县长|区长|局长|院长|校长|镇长|乡长|董事长|秘书长|经理|委员会|党组|党委|委|组|室|办公室|部)\\s+[\\p{IsHan}▢·\\s]{1,12}$"
                     + "|^(?:中共|中国共产党)[^,。]{2,30}(?:委员会|委|组|支部|总支)$");
-    private static final Pattern SUBTITLE = Pattern.compile("^-{1,2}");
+    private static final Pattern SUBTITLE = Pattern.compile("^-{1,2}(?!\\s?\\()");
     private static final Pattern ADDITION = Pattern.compile(
             "\\s*(?:[（(\\[【](?:全文|最新|精选|范文|完整版?|推荐|修改稿?|定稿|终稿|初稿|第[一二三四五六七八九十\\d]{1,2}稿)[）)\\]】]|[_~～]\\d{1,3}|最新|\\.(?:docx?|pdf|txt|wps|html?))$");
-    private static final Pattern COPIED_YEAR = Pattern.compile("^(?:19|20)\\d{2}年?(?=在|关于)");
+    private static final Pattern DASHES = Pattern.compile("^[—–―-]+\\s*");
 
     /** Reads the first lines of {@code text}. */
     static Opening of(String text, List<Span> lines) {
@@ -61,20 +62,20 @@ record Opening(Optional<Span> title, int bodyLine) {
                 && SALUTATION.matcher(Normal.of(line).text()).matches();
     }
 
-    /** A title without what sites append, and without a year they put before 在 or 关于. */
+    /** A title without what sites append. A year in front stays: it may be the author's. */
     static String withoutAdditions(String title) {
-        String words = title.strip();
+        String words = DASHES.matcher(title.strip()).replaceFirst("");
         for (String before = ""; !before.equals(words); ) {
             before = words;
             words = ADDITION.matcher(words).replaceFirst("").strip();
         }
-        return COPIED_YEAR.matcher(words).replaceFirst("");
+        return words;
     }
 
     private static boolean above(String line) {
         char last = line.charAt(line.length() - 1);
         return line.length() <= LONGEST_TITLE
-                && "。；;：:，,！".indexOf(last) < 0
+                && "。；;：:，,！…”".indexOf(last) < 0
                 && !salutation(line)
                 && (Numbers.level(line) == 0 || NAMED.matcher(line).find());
     }

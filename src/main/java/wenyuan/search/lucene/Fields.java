@@ -21,7 +21,7 @@ final class Fields {
     /** Positions in the {@code chars} of the whole text at which a sentence begins. */
     static final String SENTENCES = "sentences";
 
-    /** Every part of a document that has views of its own. */
+    /** Parts of a document that have views of their own. */
     static final List<Scope> SCOPES = List.of(
             new Scope.Text(),
             new Scope.Title(),
@@ -30,9 +30,10 @@ final class Fields {
             new Scope.Headings(2),
             new Scope.Headings(3),
             new Scope.Headings(4),
-            new Scope.Headings(5),
-            new Scope.Opening(),
-            new Scope.Closing());
+            new Scope.Headings(5));
+
+    /** Parts that are told from positions in the whole text; only their single characters are indexed. */
+    static final List<Scope> EDGES = List.of(new Scope.Opening(), new Scope.Closing());
 
     private static final char DIVIDER = '=';
 
@@ -66,6 +67,11 @@ final class Fields {
     /** The field in a term made by {@link #facet}. */
     static Field facetField(String term) {
         return Field.named(term.substring(0, term.indexOf(DIVIDER))).orElseThrow();
+    }
+
+    /** Positions at which the passages of an opening or closing begin and end. */
+    static String edge(Scope scope) {
+        return part(scope) + ".positions";
     }
 
     private static String part(Scope scope) {

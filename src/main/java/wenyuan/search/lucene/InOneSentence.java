@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import wenyuan.query.Scope;
 import wenyuan.search.Sequence;
 
 /**
@@ -25,8 +19,6 @@ import wenyuan.search.Sequence;
  * @param pieces letters of the pieces, at least two letters each
  */
 record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQuery.Check {
-    private static final String FIELD = Fields.chars(new Scope.Text());
-
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
         List<Integer> lengths = pieces.stream()
@@ -40,78 +32,62 @@ record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQ
         List<Query> pairs = pieces.stream()
                 .flatMap(piece -> Bigrams.of(piece).stream())
                 .distinct()
-                .map(pair -> (Query) new TermQuery(new Term(FIELD, pair)))
+                .map(pair -> (Query) new TermQuery(new Term(Places.FIELD, pair)))
                 .toList();
         return new CheckedQuery(Strings.all(pairs), this);
     }
 
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
-        List<IntervalIterator> iterators = new ArrayList<>();
+        List<Places> places = new ArrayList<>();
         for (String piece : pieces) {
-            IntervalIterator iterator = source(piece).intervals(FIELD, segment);
-            if (iterator == null) {
-                return document -> false;
-            }
-            iterators.add(iterator);
+            places.add(new Places(piece, segment));
         }
         BinaryDocValues sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
-        return document -> holds(document, iterators, sentences);
+        return document -> holds(document, places, sentences);
     }
 
-    private static IntervalsSource source(String piece) {
-        List<String> pairs = Bigrams.of(piece);
-        return pairs.size() == 1 ? Intervals.term(pairs.getFirst()) : Intervals.phrase(pairs.toArray(String[]::new));
-    }
-
-    private boolean holds(int document, List<IntervalIterator> iterators, BinaryDocValues sentences)
-            throws IOException {
+    private boolean holds(int document, List<Places> places, BinaryDocValues sentences) throws IOException {
         List<int[]> starts = new ArrayList<>();
-        for (IntervalIterator iterator : iterators) {
-            int[] found = starts(iterator, document);
+        for (Places piece : places) {
+            int[] found = piece.in(document);
             if (found.length == 0) {
                 return false;
             }
             starts.add(found);
         }
-        return sentences.advanceExact(document)
-                && inOneSentence(starts, SentenceStarts.decoded(sentences.binaryValue()));
+        return sentences.advanceExact(document) && inOneSentence(starts, Positions.decoded(sentences.binaryValue()));
     }
 
-    private static int[] starts(IntervalIterator iterator, int document) throws IOException {
-        if (iterator.docID() < document) {
-            iterator.advance(document);
-        }
-        IntStream.Builder starts = IntStream.builder();
-        if (iterator.docID() == document) {
-            while (iterator.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
-                starts.add(iterator.start());
+    private boolean inOneSentence(List<int[]> starts, Positions sentences) {
+        int last = -1;
+        for (int start : starts.getFirst()) {
+            int sentence = sentences.floor(start);
+            if (sentence != last && occursBetween(starts, sentences.value(sentence), sentences.value(sentence + 1))) {
+                return true;
             }
+            last = sentence;
         }
-        return starts.build().toArray();
+        return false;
     }
 
-    private boolean inOneSentence(List<int[]> starts, SentenceStarts sentences) {
-        List<TreeMap<Integer, int[]>> bySentence = new ArrayList<>();
+    private boolean occursBetween(List<int[]> starts, int from, int to) {
+        List<int[]> inside = new ArrayList<>();
         for (int piece = 0; piece < starts.size(); piece++) {
-            bySentence.add(grouped(starts.get(piece), sequence.lengths().get(piece), sentences));
+            int[] all = starts.get(piece);
+            int end = place(all, to - sequence.lengths().get(piece) + 1);
+            int begin = Math.min(place(all, from), end);
+            if (begin == end) {
+                return false;
+            }
+            inside.add(Arrays.copyOfRange(all, begin, end));
         }
-        return bySentence.getFirst().keySet().stream()
-                .filter(sentence -> bySentence.stream().allMatch(piece -> piece.containsKey(sentence)))
-                .anyMatch(sentence -> sequence.occurs(
-                        bySentence.stream().map(piece -> piece.get(sentence)).toList()));
+        return sequence.occurs(inside);
     }
 
-    /** The starts by the sentence in which the whole piece lies. */
-    private static TreeMap<Integer, int[]> grouped(int[] starts, int length, SentenceStarts sentences) {
-        TreeMap<Integer, int[]> grouped = new TreeMap<>();
-        Arrays.stream(starts)
-                .filter(start -> sentences.sentence(start) == sentences.sentence(start + length - 1))
-                .forEach(start -> grouped.merge(
-                        sentences.sentence(start),
-                        new int[] {start},
-                        (first, second) -> IntStream.concat(Arrays.stream(first), Arrays.stream(second))
-                                .toArray()));
-        return grouped;
+    /** The index of the first value that is at least {@code least}. */
+    private static int place(int[] ascending, int least) {
+        int found = Arrays.binarySearch(ascending, least);
+        return found >= 0 ? found : -found - 1;
     }
 }

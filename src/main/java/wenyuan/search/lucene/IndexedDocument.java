@@ -64,7 +64,17 @@ final class IndexedDocument {
             }
         }
         fields.add(new BinaryDocValuesField(
-                Fields.SENTENCES, SentenceStarts.of(reading).encoded()));
+                Fields.SENTENCES, Positions.ofSentences(reading).encoded()));
+        Fields.EDGES.forEach(scope -> addEdge(reading, scope));
+    }
+
+    private void addEdge(Reading reading, Scope scope) {
+        List<String> passages = passages(reading, scope);
+        if (!passages.isEmpty()) {
+            add(Fields.single(scope), new Terms(singles(passages)), SINGLE);
+            fields.add(new BinaryDocValuesField(
+                    Fields.edge(scope), Positions.ofPassages(reading, scope).encoded()));
+        }
     }
 
     /** Letters of the passages of a scope. */

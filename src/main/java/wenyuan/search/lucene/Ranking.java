@@ -35,9 +35,10 @@ final class Ranking {
 
     /** Optional clauses for a chunk looked for in {@code scope}. */
     static List<BooleanClause> of(Wording wording, Scope scope) {
+        String words = Fields.words(Fields.EDGES.contains(scope) ? new Scope.Text() : scope);
         List<Query> boosts = new ArrayList<>();
         for (String word : wording.words()) {
-            boosts.add(new TermQuery(new Term(Fields.words(scope), word)));
+            boosts.add(new TermQuery(new Term(words, word)));
             addParts(boosts, word, scope, WORD_IN_TITLE, WORD_IN_HEADING);
         }
         if (wording.words().size() > 1) {
@@ -73,12 +74,9 @@ final class Ranking {
     }
 
     private static Query close(String first, String second) {
-        IntervalsSource both = Intervals.maxwidth(CLOSE_WIDTH, Intervals.unordered(source(first), source(second)));
-        Query close = new IntervalQuery(Fields.chars(new Scope.Text()), both);
+        IntervalsSource both =
+                Intervals.maxwidth(CLOSE_WIDTH, Intervals.unordered(Places.source(first), Places.source(second)));
+        Query close = new IntervalQuery(Places.FIELD, both);
         return new BoostQuery(new ConstantScoreQuery(close), CLOSE);
-    }
-
-    private static IntervalsSource source(String letters) {
-        return Intervals.phrase(Bigrams.of(letters).toArray(String[]::new));
     }
 }

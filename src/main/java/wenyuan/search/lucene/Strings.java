@@ -31,6 +31,9 @@ final class Strings {
         if (pairs.isEmpty()) {
             return new ConstantScoreQuery(new TermQuery(new Term(Fields.single(scope), letters)));
         }
+        if (Fields.EDGES.contains(scope)) {
+            return new AtEdge(letters, scope).query();
+        }
         List<Query> phrases = new ArrayList<>();
         for (int start = 0; start < Math.min(pairs.size(), MOST); start += PHRASE) {
             phrases.add(phrase(pairs.subList(start, Math.min(pairs.size(), start + PHRASE)), Fields.chars(scope)));

@@ -1,0 +1,46 @@
+package wenyuan.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.ArrayUtil;
+import org.jspecify.annotations.Nullable;
+import wenyuan.query.Scope;
+
+/** Where a string stands in the whole text of each document of a segment. For one thread and rising documents. */
+final class Places {
+    /** The field that positions count in. */
+    static final String FIELD = Fields.chars(new Scope.Text());
+
+    private static final int[] NONE = {};
+
+    private final @Nullable IntervalIterator iterator;
+
+    /** Places of {@code letters}, at least two. */
+    Places(String letters, LeafReaderContext segment) throws IOException {
+        iterator = source(letters).intervals(FIELD, segment);
+    }
+
+    /** The intervals that {@code letters} cover, at least two. */
+    static IntervalsSource source(String letters) {
+        return Intervals.phrase(Bigrams.of(letters).toArray(String[]::new));
+    }
+
+    /** Positions of the first letter in {@code document}, ascending. */
+    int[] in(int document) throws IOException {
+        if (iterator == null
+                || (iterator.docID() < document ? iterator.advance(document) : iterator.docID()) != document) {
+            return NONE;
+        }
+        int[] starts = new int[4];
+        int size = 0;
+        while (iterator.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+            starts = ArrayUtil.grow(starts, size + 1);
+            starts[size++] = iterator.start();
+        }
+        return Arrays.copyOf(starts, size);
+    }
+}
