@@ -44,7 +44,12 @@ final class Reading {
                 : archive.highlighter().marks(parser.parse(q).query(), document);
         boolean repaired = text(ctx, "repairs").equals("on");
         DocumentView view = DocumentView.of(
-                document, q, hits, repaired, twins(document), archive.rules().pages().repairs());
+                document,
+                q,
+                hits,
+                repaired,
+                twins(document),
+                archive.rules().pages().repairs());
         views.show(ctx, "document", Map.of("view", view));
     }
 
