@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import wenyuan.model.Block;
 import wenyuan.model.Document;
 import wenyuan.model.Heading;
+import wenyuan.model.Label;
 import wenyuan.model.Repair;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
+import wenyuan.model.Taxonomy;
 
 /**
  * A document, ready to be read.
@@ -66,12 +68,16 @@ public record DocumentView(
      *
      * @param examples some of them
      */
-    public record Repairs(String name, int count, List<Repair> examples) {}
+    public record Repairs(String name, int count, List<Example> examples) {}
+
+    /** What stood there, and what stands there now. */
+    public record Example(String before, String after) {}
 
     /** Another document with the same text. */
     public record Twin(String id, String title, String path) {}
 
-    static DocumentView of(Document document, String q, List<Span> hits, boolean repaired, List<Twin> twins) {
+    static DocumentView of(
+            Document document, String q, List<Span> hits, boolean repaired, List<Twin> twins, List<Label> repairNames) {
         Messages say = Messages.CHINESE;
         Claims claims = Claims.of(document, say);
         List<Mark> marks = new ArrayList<>(claims.marks());
@@ -80,7 +86,7 @@ public record DocumentView(
         marks.addAll(numbered(document.slots().stream().map(slot -> slot.span()).toList(), Mark.Kind.SLOT));
         if (repaired) {
             for (Repair repair : document.repairs()) {
-                marks.add(new Mark(repair.span(), Mark.Kind.REPAIR, marks.size() + 1, repair.before()));
+                marks.add(new Mark(repair.span(), Mark.Kind.REPAIR, marks.size() + 1, visible(repair.before())));
             }
         }
         List<Fold> zones = zones(document, say);
@@ -97,7 +103,7 @@ public record DocumentView(
                 outline(document),
                 reader.parts(zones),
                 zones,
-                repairs(document, say),
+                repairs(document, repairNames),
                 document.sources(),
                 twins,
                 document.text().codePointCount(0, document.text().length()));
@@ -142,17 +148,30 @@ public record DocumentView(
                 .toList();
     }
 
-    private static List<Repairs> repairs(Document document, Messages say) {
+    private static List<Repairs> repairs(Document document, List<Label> names) {
         Map<String, List<Repair>> byRule = new LinkedHashMap<>();
         document.repairs()
                 .forEach(repair -> byRule.computeIfAbsent(repair.rule(), rule -> new ArrayList<>())
                         .add(repair));
         return byRule.entrySet().stream()
                 .map(entry -> new Repairs(
-                        say.name("rule", entry.getKey()),
+                        Taxonomy.find(names, entry.getKey()).map(Label::name).orElse(entry.getKey()),
                         entry.getValue().size(),
-                        entry.getValue().stream().distinct().limit(5).toList()))
+                        examples(entry.getValue())))
                 .toList();
+    }
+
+    private static List<Example> examples(List<Repair> repairs) {
+        return repairs.stream()
+                .map(repair -> new Example(visible(repair.before()), visible(repair.after())))
+                .distinct()
+                .limit(5)
+                .toList();
+    }
+
+    /** A line end that was taken out would be seen as nothing, or as a blank. */
+    private static String visible(String text) {
+        return text.replaceAll("\\R", "↵");
     }
 
     /** Lays out the lines of one document. */

@@ -43,7 +43,14 @@ final class Reading {
                 ? List.of()
                 : archive.highlighter().marks(parser.parse(q).query(), document);
         boolean repaired = text(ctx, "repairs").equals("on");
-        views.show(ctx, "document", Map.of("view", DocumentView.of(document, q, hits, repaired, twins(document))));
+        DocumentView view = DocumentView.of(
+                document,
+                q,
+                hits,
+                repaired,
+                twins(document),
+                archive.rules().pages().repairs());
+        views.show(ctx, "document", Map.of("view", view));
     }
 
     /** {@code /api/documents/{id}/original}: the bytes as they came, for saving, never to be run here. */
