@@ -81,7 +81,7 @@ class CleanTest {
     @Test
     void onlyABrokenSentenceMakesATextCutOff() {
         String body = "发布时间：2020-01-02 来源：某网\n" + "各支部要认真学习，要联系实际，要抓出成效来。".repeat(40);
-        checkStatus(body + "\n各支部要认真学习，要联系实际，不能走过场，更不能", "截断");
+        checkStatus(body + "\n各支部要认真学习，要联系实际，不能走过场。要把任务落到人头，更不能", "截断");
         checkStatus(body + "\n让我们行动起来，把各项任务完成得更好更快更扎实！团结就是力量", "");
         checkStatus(body + "\n让我们行动起来，把各项任务完成得更好更快更扎实！（作者系某县县委组织部部长）", "");
         checkStatus(body + "\n中共某县委员会\n2020年1月1日", "");
