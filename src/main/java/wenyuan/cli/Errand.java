@@ -1,5 +1,6 @@
 package wenyuan.cli;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
@@ -17,22 +18,18 @@ record Errand(Home home, Consumer<String> say) {
         }
     }
 
+    /** On Ctrl-C the work ends at the next file, and the process only after the archive is closed. */
     private void runHere(HomeLock lock, Work work, Consumer<Progress> listener) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread worker = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            worker.interrupt();
+            Serving.await(closed);
+        }));
         try (OwnedArchive archive = OwnedArchive.open(home, lock)) {
-            Thread worker = Thread.currentThread();
-            Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(worker));
-            Runtime.getRuntime().addShutdownHook(stop);
             archive.perform(work, listener);
-        }
-    }
-
-    /** Ctrl-C: the work ends at the next file, and the process only after it has. */
-    private static void stop(Thread worker) {
-        worker.interrupt();
-        try {
-            worker.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
         }
     }
 }

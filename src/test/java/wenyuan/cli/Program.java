@@ -28,8 +28,7 @@ record Program(Path home, Map<String, String> environment) {
     /** What a call came to. */
     record Result(int code, String out, String err) {
         JsonNode json() {
-            String[] lines = out.strip().split("\n");
-            return parse(lines[lines.length - 1]);
+            return parse(out.strip().lines().reduce("", (earlier, line) -> line));
         }
     }
 

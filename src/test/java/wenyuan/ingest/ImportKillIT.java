@@ -83,7 +83,7 @@ class ImportKillIT {
                 assertEquals(FILES - 30 - 12, documents.size());
                 assertEquals(6, store.held().size());
                 assertEquals(
-                        8, store.fateCounts(store.imports().getFirst().id()).get("failed"));
+                        6, store.fateCounts(store.imports().getFirst().id()).get("failed"));
                 assertEquals(documents.size(), new Originals(home).all().size());
             }
         }

@@ -81,7 +81,8 @@ final class Conditions {
         if (text.length() < WORTH_CUTTING
                 || !Prose.sentence(line)
                 || Prose.ends(line)
-                || Prose.tail(line) < LEAST_TAIL) {
+                || Prose.tail(line) < LEAST_TAIL
+                || "）)".indexOf(line.charAt(line.length() - 1)) >= 0) {
             return Optional.empty();
         }
         Span words = new Span(Math.max(lineStart, text.length() - WORDS_SHOWN), text.length());

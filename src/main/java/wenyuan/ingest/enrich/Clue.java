@@ -46,8 +46,8 @@ record Clue(int from, int to, double strength, Evidence evidence) {
         return from <= year && year <= to;
     }
 
-    /** The same clue for a page that was published in {@code last}. */
+    /** The same clue for a page that was published in {@code last}; what only a page's date closes is no proof. */
     Clue until(int last) {
-        return new Clue(from, Math.min(to, last), strength, evidence);
+        return to <= last ? this : new Clue(from, last, Math.min(strength, STRONG), evidence);
     }
 }

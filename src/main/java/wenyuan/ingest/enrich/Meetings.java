@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenyuan.model.Claim;
 import wenyuan.model.Label;
@@ -28,6 +29,7 @@ final class Meetings {
     private static final int GENERIC = 9;
 
     private static final int SHORTEST_NAME = 3;
+    private static final Pattern AND = Pattern.compile("[^,。;]{0,4}(?:和|、|及|与|暨)[^,。;]{0,4}");
 
     private static final Comparator<Mention> BEST_FIRST = comparingInt(
                     (Mention mention) -> mention.trigger().rank())
@@ -78,7 +80,7 @@ final class Meetings {
         Optional<Mention> left = best(mentions.stream().filter(mention -> joint < 0 || mention.start() < joint));
         Optional<Mention> primary = left.or(() -> best(mentions.stream()));
         return primary.stream()
-                .flatMap(first -> Stream.concat(Stream.of(first), others(first, mentions, joint)))
+                .flatMap(first -> Stream.concat(Stream.of(first), others(passage.text(), first, mentions, joint)))
                 .map(mention -> claim(passage, mention))
                 .toList();
     }
@@ -87,16 +89,22 @@ final class Meetings {
         return mentions.min(BEST_FIRST);
     }
 
-    /** Best mentions of other types: those behind 暨, and fixed institutions anywhere. */
-    private static Stream<Mention> others(Mention primary, List<Mention> mentions, int joint) {
+    /** Best mentions of other types: those behind 暨, and fixed institutions that 和 joins to the primary one. */
+    private static Stream<Mention> others(String text, Mention primary, List<Mention> mentions, int joint) {
         Map<Label, Mention> byType = new LinkedHashMap<>();
         mentions.stream()
-                .filter(mention -> mention.trigger().rank() == FIXED || (joint >= 0 && mention.start() > joint))
+                .filter(mention -> (joint >= 0 && mention.start() > joint) || joined(text, primary, mention))
                 .filter(mention -> mention.trigger().rank() < GENERIC)
                 .filter(mention -> !mention.label().equals(primary.label()))
                 .sorted(BEST_FIRST)
                 .forEach(mention -> byType.putIfAbsent(mention.label(), mention));
         return byType.values().stream().limit(MOST_OTHERS);
+    }
+
+    private static boolean joined(String text, Mention primary, Mention other) {
+        return other.trigger().rank() == FIXED
+                && other.start() >= primary.end()
+                && AND.matcher(text.substring(primary.end(), other.start())).matches();
     }
 
     private static Claim claim(Passage passage, Mention mention) {

@@ -1,6 +1,7 @@
 package wenyuan.ingest.enrich;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import wenyuan.model.Chronology;
 import wenyuan.model.Chronology.Cue;
 import wenyuan.model.Chronology.Epoch;
+import wenyuan.model.Evidence;
 import wenyuan.model.Rule;
 import wenyuan.model.Span;
 import wenyuan.text.Numerals;
@@ -106,16 +108,14 @@ final class Years {
     }
 
     private Stream<Clue> bracketed() {
-        return matches(Cue.BRACKETED)
-                .filter(match -> match.start() < title.end() + HEAD)
-                .flatMap(match -> exactly(Cue.BRACKETED, match, SIGNED));
+        return matches(Cue.BRACKETED, HEAD).flatMap(match -> exactly(Cue.BRACKETED, match, SIGNED));
     }
 
     private Stream<Clue> statements() {
         return Stream.of(
                         matches(Cue.TODAY).flatMap(match -> exactly(Cue.TODAY, match, SIGNED)),
                         matches(Cue.NOTE).flatMap(match -> exactly(Cue.NOTE, match, SIGNED)),
-                        matches(Cue.HELD)
+                        matches(Cue.HELD, HEAD)
                                 .filter(match -> match.start() < title.end() + HEAD / 2)
                                 .limit(1)
                                 .flatMap(match -> exactly(Cue.HELD, match, CAMPAIGN)))
@@ -123,8 +123,7 @@ final class Years {
     }
 
     private Stream<Clue> workYears() {
-        Stream<Clue> summed = matches(Cue.WORK_YEAR)
-                .filter(match -> match.start() < title.end() + HEAD * 2)
+        Stream<Clue> summed = matches(Cue.WORK_YEAR, HEAD * 2)
                 .flatMap(match -> year(match).stream()
                         .mapToObj(year -> new Clue(year, year + 1, STATED, evidence(Cue.WORK_YEAR, match))));
         Stream<Clue> planned = matches(Cue.NEXT_YEAR)
@@ -226,7 +225,12 @@ final class Years {
         return cue(cue).all(text);
     }
 
-    private wenyuan.model.Evidence evidence(Cue cue, MatchResult match) {
+    /** Matches in the title and as many characters after it. */
+    private Stream<MatchResult> matches(Cue cue, int afterTitle) {
+        return cue(cue).all(text.substring(0, Math.min(text.length(), title.end() + afterTitle)));
+    }
+
+    private Evidence evidence(Cue cue, MatchResult match) {
         return material.whole().evidence(ruleId(cue), match);
     }
 
@@ -243,7 +247,7 @@ final class Years {
         return Stream.of("y", "z", "x")
                 .filter(group -> match.namedGroups().containsKey(group))
                 .map(match::group)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(group -> Numerals.parse(group).orElse(0))
                 .filter(year -> year >= EARLIEST && year <= LATEST)
                 .findFirst();

@@ -79,6 +79,15 @@ class CleanTest {
     }
 
     @Test
+    void onlyABrokenSentenceMakesATextCutOff() {
+        String body = "发布时间：2020-01-02 来源：某网\n" + "各支部要认真学习，要联系实际，要抓出成效来。".repeat(40);
+        checkStatus(body + "\n各支部要认真学习，要联系实际，不能走过场，更不能", "截断");
+        checkStatus(body + "\n让我们行动起来，把各项任务完成得更好更快更扎实！团结就是力量", "");
+        checkStatus(body + "\n让我们行动起来，把各项任务完成得更好更快更扎实！（作者系某县县委组织部部长）", "");
+        checkStatus(body + "\n中共某县委员会\n2020年1月1日", "");
+    }
+
+    @Test
     void hugeLinesTakeLittleTime() {
         String line = "要坚持党建引领，(a（ 一、抓好×项工作: 二是[来源于网友（未完".repeat(6000);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> clean(line, Form.PLAIN));
@@ -148,6 +157,14 @@ class CleanTest {
         Cleaned cleaned = clean(page, Form.PLAIN);
         CleanInvariants.check(cleaned);
         assertEquals(expected, cleaned.text());
+    }
+
+    private static void checkStatus(String page, String expected) {
+        List<String> names = clean(page, Form.PLAIN).status().stream()
+                .map(claim -> claim.label().name())
+                .filter(name -> name.equals("截断"))
+                .toList();
+        assertEquals(expected, String.join(" ", names));
     }
 
     private static void checkSlots(String text, String expected) {

@@ -1,0 +1,129 @@
+package wenyuan.ingest.enrich;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wenyuan.model.Attributes;
+import wenyuan.model.PageDate;
+
+/** What a title and a body prove of the year. */
+class DatingTest {
+    private static final String CASES = """
+            known [2020] | | 我们开展了庆祝建党99周年系列学习,大家要围绕迎接新中国成立71周年做好准备。
+            known [2006] | | 在党的85岁生日刚过之际,我们相聚一堂。
+            known [2021] | 在庆祝中国共产党成立100周年座谈会上的讲话 |
+            known [2019] | | 今年是新中国成立七十周年。
+            known [2018] | | 今年是改革开放四十周年,也是贯彻党的十九大精神的开局之年。
+            known [2011] | | 值此建党九十周年之际,我代表党委向大家问好。
+            known [2021] | | 今年是“十四五”规划的开局之年。
+            known [2020] | | 今年是“十三五”规划收官之年。
+            known [2023] | | 今年是全面贯彻党的二十大精神的开局之年。
+            known [2017] | | 这次会议是在党的十九大闭幕之际召开的。
+            known [2013] | 在动员大会上的讲话 | （2013年6月18日）
+            known [2013] | 在动员大会上的讲话 | （２０１３年６月１８日）
+            known [2023] | 在动员大会上的讲话 | 二〇二三年六月二十八日
+            known [2006] | 在动员大会上的讲话 | 二○○六年七月一日
+            known [2006] | 在动员大会上的讲话 | 二OO六年七月一日
+            known [2018] | | 今天是2018年3月5日,我们召开会议。
+            known [2015] | | 这是2015年11月23日在学习会上的讲话。
+            known [2020] | | 在第36个教师节来临之际,我向全体教师问好。
+            unknown [] | | 1921年建党以来,我们走过了光辉历程。
+            unknown [] | | 自1978年以来,面貌一新。
+            unknown [] | | 到2035年基本实现现代化。
+            unknown [] | | 到新中国成立100周年时,建成现代化强国。
+            unknown [] | | 实现建军一百周年奋斗目标。
+            unknown [] | | 2020年全面建成小康社会。
+            unknown [] | | 根据〔2014〕5号文件要求,抓好落实。
+            unknown [] | | 二〇××年的工作即将结束。
+            unknown [] | | 学习总书记在庆祝中国共产党成立95周年大会上的讲话。
+            unknown [] | | 喜迎建党100周年,我们要做好准备。
+            unknown [] | | 我们隆重庆祝了新中国成立60周年,各项事业发展。
+            unknown [] | 在座谈会上的讲话 | 同志们:大家好。
+            unknown [] | 2025年度民主生活会对照检查材料 |
+            inferred [2021] | 2021年在政府系统廉政工作会议上的讲话 |
+            inferred [2023] | 在2023年学习贯彻习近平新时代中国特色社会主义思想主题教育动员会上的讲话 |
+            inferred [2021] | 在党史学习教育动员大会上的讲话 |
+            inferred [2015] | 在“三严三实”专题教育党课上的讲话 | 同志们,2015年要抓好三严三实专题教育集中学习。
+            disputed [2006, 2018] | | 在党的85岁生日刚过、建军91周年来临之际,宣读了2006年度先进名单。
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return CASES.lines()
+                .map(line -> line.split("\\s*\\|\\s*", 3))
+                .map(row -> DynamicTest.dynamicTest(row[1] + " " + row[2], () -> {
+                    var dating = Sample.titled(row[1].strip())
+                            .body(row[2])
+                            .attributes()
+                            .dating();
+                    assertEquals(row[0], dating.status() + " " + dating.years());
+                }));
+    }
+
+    @Test
+    void aPageDateIsAnUpperBoundAndNeverAYear() {
+        Sample dated = Sample.titled("在座谈会上的讲话").body("同志们:大家好。").zone("masthead", "发布时间:2022-11-15 18:54:02");
+        assertEquals("pageOnly", dated.attributes().dating().status());
+        Attributes ahead = Sample.untitled("以优异成绩迎接新中国成立70周年!")
+                .zone("masthead", "2018-12-08 发布")
+                .attributes();
+        assertEquals(
+                "inferred [2018]",
+                ahead.dating().status() + " " + ahead.dating().years());
+    }
+
+    @Test
+    void aTitleThatTheBodyContradictsIsRenovated() {
+        Attributes attributes =
+                Sample.titled("2022年在庆七一座谈会上的讲话").body("今年是建党85周年。").attributes();
+        assertEquals(
+                "known [2006]",
+                attributes.dating().status() + " " + attributes.dating().years());
+        assertTrue(attributes.status().stream()
+                .anyMatch(claim -> claim.label().id().equals("titleYear")));
+    }
+
+    @Test
+    void aSitesPrefixIsNoYear() {
+        Attributes attributes = Sample.titled("2022年在全县党建工作座谈会上的讲话(全文)")
+                .body("在全县党建工作座谈会上的讲话\n同志们:大家好。")
+                .attributes();
+        assertEquals("unknown", attributes.dating().status());
+    }
+
+    @Test
+    void theWorkYearIsNotTheMeetingsYear() {
+        Attributes attributes = Sample.titled("2023年度党委书记抓基层党建述职评议会上的讲话").attributes();
+        assertEquals(2023, attributes.workYear().orElseThrow().year());
+        assertEquals("unknown", attributes.dating().status());
+        Attributes planned = Sample.untitled("这次会议是对2024年工作的谋划部署。").attributes();
+        assertEquals(2023, planned.workYear().orElseThrow().year());
+    }
+
+    @Test
+    void readsTheDatesOfPages() {
+        checkPage("2021-05-08 发布", "2021-05-08");
+        checkPage("发布时间:2022-11-15 18:54:02 来源:网友", "2022-11-15");
+        checkPage("發表時間:2017/11/5 8:35:11", "2017-11-05");
+        checkPage("上一篇 2024年1月10日", "2024-01-10");
+        checkPage("2019-13-45\n2020年2月3日", "2020-02-03");
+        assertTrue(Sample.titled("讲话")
+                .zone("masthead", "第1-2-3号")
+                .attributes()
+                .pageDate()
+                .isEmpty());
+    }
+
+    private static void checkPage(String zone, String date) {
+        PageDate pageDate = Sample.titled("讲话")
+                .zone("masthead", zone)
+                .attributes()
+                .pageDate()
+                .orElseThrow();
+        assertEquals(date, pageDate.date().toString());
+    }
+}

@@ -1,0 +1,35 @@
+package wenyuan.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RuleTest {
+    @Test
+    void theNeedleIsInEveryMatch() {
+        check("座谈会", "座谈会");
+        check("座谈(?:交流)?会议?", "座谈");
+        check("推进会|现场会", "");
+        check("(?:建党|党的)(?<n>\\d+)周年", "周年");
+        check("[(|]基层[^)]*治理?", "基层");
+        check("(?:[(]甲)乙丙", "乙丙");
+        check("\\p{IsHan}党{2}课*校", "校");
+        check("四.{0,3}意识", "意识");
+    }
+
+    @Test
+    void matchesLikeItsPattern() {
+        Rule rule = new Rule("a", Pattern.compile("第(?<n>.)次会"));
+        assertTrue(rule.in("第一次会"));
+        assertFalse(rule.in("第一回会"));
+        assertEquals(2, rule.all("第一次会,第二次会").count());
+        assertEquals("一", rule.first("在第一次会上").orElseThrow().group("n"));
+    }
+
+    private static void check(String regex, String needle) {
+        assertEquals(needle, new Rule("a", Pattern.compile(regex)).needle());
+    }
+}
