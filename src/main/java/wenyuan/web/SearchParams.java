@@ -139,7 +139,7 @@ public record SearchParams(Address address, SearchRequest request) {
                     Taxonomy.find(labels(taxonomy, field), value).map(Label::id);
             };
             if (known.isEmpty()) {
-                warn("“%s”里没有“%s”，没有按它筛选".formatted(field.chinese(), value));
+                warn("params.value", field.chinese(), value);
             }
             return known;
         }
@@ -163,7 +163,7 @@ public record SearchParams(Address address, SearchRequest request) {
                 }
             }
             if (!name.isEmpty()) {
-                warn("不认识排序方式“%s”，按相关程度排列（可用 relevance、newest、oldest）".formatted(name));
+                warn("params.sort", name);
             }
             return Sort.RELEVANCE;
         }
@@ -171,7 +171,7 @@ public record SearchParams(Address address, SearchRequest request) {
         private void checkView() {
             String view = first("view").strip();
             if (!view.isEmpty() && !view.equals("documents")) {
-                warn("还没有“%s”这种看法，按文档列出".formatted(view));
+                warn("params.view", view);
             }
         }
 
@@ -183,7 +183,7 @@ public record SearchParams(Address address, SearchRequest request) {
             OptionalInt number = number(typedNumber);
             int used = Math.clamp(number.orElse(usual), least, most);
             if (number.isEmpty() || number.getAsInt() != used) {
-                warn("%s 应是 %d 到 %d 的整数，不是“%s”；用了 %d".formatted(name, least, most, typedNumber, used));
+                warn("params.number", name, "" + least, "" + most, typedNumber, "" + used);
             }
             return used;
         }
@@ -193,7 +193,8 @@ public record SearchParams(Address address, SearchRequest request) {
             return values.isEmpty() ? "" : values.getFirst();
         }
 
-        private void warn(String message) {
+        private void warn(String key, Object... values) {
+            String message = Messages.CHINESE.say(key, values);
             warnings.add(new Warning(message, new Span(typed.length(), typed.length())));
         }
     }

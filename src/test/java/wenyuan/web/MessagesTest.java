@@ -17,7 +17,7 @@ import wenyuan.model.FailureCause;
 import wenyuan.model.SkipCause;
 
 class MessagesTest {
-    private static final Pattern KEY = Pattern.compile("say\\(\"([a-zA-Z0-9.]+[a-zA-Z0-9])\"");
+    private static final Pattern KEY = Pattern.compile("(?:say|warn)\\(\"([a-zA-Z0-9.]+[a-zA-Z0-9])\"");
     private static final Pattern HAN_IN_TEMPLATE = Pattern.compile("\\p{IsHan}+");
 
     @Test

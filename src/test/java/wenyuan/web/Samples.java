@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class Samples {
             String text = title + "\n同志们：\n今天，我们召开" + names[type] + "，总结" + year + "年以来的工作，部署下一步任务。"
                     + "基层治理是一篇大文章，要靠网格织密，也要靠党员带头。\n"
                     + (i % 3 == 0 ? "要继续用好“街道吹哨、部门报到”，让问题在家门口解决。" : "要把支部建设抓在日常、严在经常，做到久久为功。");
-            all.add(small("%016x".formatted(i + 1), title, text, types[type], year, i));
+            all.add(small(HexFormat.of().toHexDigits(i + 1L), title, text, types[type], year, i));
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,6 +102,6 @@ record Site(Store store, LuceneEngine engine, WebServer server) implements AutoC
     }
 
     private static String hash(int number) {
-        return "%064x".formatted(number);
+        return "0".repeat(56) + HexFormat.of().toHexDigits(number);
     }
 }
