@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,27 +44,37 @@ final class EvaluateCommand extends ArchiveCommand {
     private void print(Evaluation evaluation) {
         evaluation
                 .errors()
-                .forEach(error -> print("%s: %s should be [%s], is [%s]%n    %s"
-                        .formatted(
-                                error.source(),
-                                error.field(),
-                                error.wanted(),
-                                error.given(),
-                                String.join("; ", error.because()))));
+                .forEach(error -> print(String.format(
+                        Locale.ROOT,
+                        "%s: %s should be [%s], is [%s]%n    %s",
+                        error.source(),
+                        error.field(),
+                        error.wanted(),
+                        error.given(),
+                        String.join("; ", error.because()))));
         evaluation.missing().forEach(source -> print("not in the archive: " + source));
-        print("%n%-14s %7s %7s %7s %10s %8s".formatted("field", "wanted", "given", "right", "precision", "recall"));
+        print(String.format(
+                Locale.ROOT,
+                "%n%-14s %7s %7s %7s %10s %8s",
+                "field",
+                "wanted",
+                "given",
+                "right",
+                "precision",
+                "recall"));
         for (Map.Entry<String, Evaluation.Score> entry : evaluation.scores().entrySet()) {
             Evaluation.Score score = entry.getValue();
-            print("%-14s %7d %7d %7d %9.1f%% %7.1f%%"
-                    .formatted(
-                            entry.getKey(),
-                            score.wanted(),
-                            score.given(),
-                            score.right(),
-                            score.precision() * 100,
-                            score.recall() * 100));
+            print(String.format(
+                    Locale.ROOT,
+                    "%-14s %7d %7d %7d %9.1f%% %7.1f%%",
+                    entry.getKey(),
+                    score.wanted(),
+                    score.given(),
+                    score.right(),
+                    score.precision() * 100,
+                    score.recall() * 100));
         }
-        print("%d documents judged".formatted(evaluation.labelled()));
+        print(String.format(Locale.ROOT, "%d documents judged", evaluation.labelled()));
     }
 
     private static ObjectNode json(Evaluation evaluation) {

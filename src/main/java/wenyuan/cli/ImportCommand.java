@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,20 +72,21 @@ final class ImportCommand extends ArchiveCommand {
                 .sorted(Map.Entry.comparingByKey((a, b) -> a.toString().compareTo(b.toString())))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return ("Import %d: %d files seen = %d stored + %d unchanged + %d duplicate + %d split + %d held + %d failed"
-                        + " + %d skipped%s; %.1f s%s")
-                .formatted(
-                        run.id(),
-                        tally.seen(),
-                        tally.stored(),
-                        tally.unchanged(),
-                        tally.duplicate(),
-                        tally.split(),
-                        tally.held(),
-                        tally.failures(),
-                        tally.skips(),
-                        causes.isEmpty() ? "" : " (" + causes + ")",
-                        tally.seconds(),
-                        tally.failures() == 0 ? "" : "; see `wenyuan imports " + run.id() + " --failed`");
+        return String.format(
+                Locale.ROOT,
+                "Import %d: %d files seen = %d stored + %d unchanged + %d duplicate + %d split + %d held + %d failed"
+                        + " + %d skipped%s; %.1f s%s",
+                run.id(),
+                tally.seen(),
+                tally.stored(),
+                tally.unchanged(),
+                tally.duplicate(),
+                tally.split(),
+                tally.held(),
+                tally.failures(),
+                tally.skips(),
+                causes.isEmpty() ? "" : " (" + causes + ")",
+                tally.seconds(),
+                tally.failures() == 0 ? "" : "; see `wenyuan imports " + run.id() + " --failed`");
     }
 }

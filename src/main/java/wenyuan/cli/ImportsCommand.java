@@ -1,6 +1,7 @@
 package wenyuan.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,12 +56,13 @@ final class ImportsCommand extends ArchiveCommand {
         print(
                 json
                         ? Json.line(ImportJson.run(run))
-                        : "%d  %s  %s  %s"
-                                .formatted(
-                                        run.id(),
-                                        run.started(),
-                                        run.ended().isPresent() ? "done" : "not finished",
-                                        ImportJson.tally(run.tally())));
+                        : String.format(
+                                Locale.ROOT,
+                                "%d  %s  %s  %s",
+                                run.id(),
+                                run.started(),
+                                run.ended().isPresent() ? "done" : "not finished",
+                                ImportJson.tally(run.tally())));
     }
 
     private void print(FileFate row) {

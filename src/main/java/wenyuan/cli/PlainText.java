@@ -1,6 +1,7 @@
 package wenyuan.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenyuan.ingest.Inspection;
@@ -117,13 +118,14 @@ final class PlainText {
 
     private static Stream<String> claims(String name, List<Claim> claims) {
         return claims.stream()
-                .map(claim -> "%s：%s（%s，%.2f）%s"
-                        .formatted(
-                                name,
-                                claim.label().name(),
-                                claim.label().id(),
-                                claim.confidence(),
-                                because(claim.evidence())));
+                .map(claim -> String.format(
+                        Locale.ROOT,
+                        "%s：%s（%s，%.2f）%s",
+                        name,
+                        claim.label().name(),
+                        claim.label().id(),
+                        claim.confidence(),
+                        because(claim.evidence())));
     }
 
     private static String years(Attributes attributes) {

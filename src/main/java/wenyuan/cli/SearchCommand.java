@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,15 +76,21 @@ final class SearchCommand extends ArchiveCommand {
             say("! " + warning.message());
         }
         out.printf(
+                Locale.ROOT,
                 "%d 篇%s，%.0f ms%n",
-                page.total(), page.partial() ? "（超时，不完整）" : "", page.took().toNanos() / 1e6);
+                page.total(),
+                page.partial() ? "（超时，不完整）" : "",
+                page.took().toNanos() / 1e6);
         int number = from;
         for (SearchPage.Hit hit : page.hits()) {
             number++;
             Document document = hit.document();
-            out.printf("%n%d. %s  [%s]%n", number, document.title(), labels(document));
+            out.printf(Locale.ROOT, "%n%d. %s  [%s]%n", number, document.title(), labels(document));
             out.printf(
-                    "   %s  %s%n", document.id(), document.sources().getFirst().path());
+                    Locale.ROOT,
+                    "   %s  %s%n",
+                    document.id(),
+                    document.sources().getFirst().path());
             hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
         }
         out.flush();

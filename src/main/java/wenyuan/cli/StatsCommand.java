@@ -3,6 +3,7 @@ package wenyuan.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,7 +35,12 @@ final class StatsCommand extends ArchiveCommand {
                         .put("held", held);
                 print(node);
             } else {
-                print("文档 %d 篇，可检索 %d 篇，涉密暂扣 %d 件".formatted(archive.store().documents(), page.total(), held));
+                print(String.format(
+                        Locale.ROOT,
+                        "文档 %d 篇，可检索 %d 篇，涉密暂扣 %d 件",
+                        archive.store().documents(),
+                        page.total(),
+                        held));
                 for (Map.Entry<Field, List<SearchPage.Count>> facet :
                         page.facets().entrySet()) {
                     print(facet.getKey().chinese() + "：" + counts(facet.getValue()));

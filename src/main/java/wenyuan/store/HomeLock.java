@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,8 @@ public final class HomeLock implements AutoCloseable {
     }
 
     private synchronized void write() throws IOException {
-        byte[] line = "%d %d %s\n".formatted(self.pid(), port, self.token()).getBytes(StandardCharsets.US_ASCII);
+        byte[] line = String.format(Locale.ROOT, "%d %d %s\n", self.pid(), port, self.token())
+                .getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(line), 0);
         channel.force(false);

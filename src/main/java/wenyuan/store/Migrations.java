@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Brings a schema up to date: script n is run once, when {@code user_version} is below n, in the given transaction. */
 final class Migrations {
@@ -16,7 +17,7 @@ final class Migrations {
     static List<String> shipped() {
         List<String> scripts = new ArrayList<>();
         while (true) {
-            String name = "migrations/%03d.sql".formatted(scripts.size() + 1);
+            String name = String.format(Locale.ROOT, "migrations/%03d.sql", scripts.size() + 1);
             try (InputStream script = Migrations.class.getResourceAsStream(name)) {
                 if (script == null) {
                     return List.copyOf(scripts);

@@ -88,7 +88,7 @@ class CommandLineIT {
 
     @Test
     void aHeldTextIsNowhereButApart() throws IOException {
-        assertEquals(List.of(), sources("标题:换届工作部署会"));
+        assertEquals(List.of(), sources("标题:\"换届工作部署会\""));
         JsonNode fate = fates().stream()
                 .filter(row -> row.get("fate").asText().equals("held"))
                 .findFirst()
@@ -223,11 +223,15 @@ class CommandLineIT {
         check(2, "There is no document", "show", "nowhere");
         check(2, "--size takes", "search", "--size", "-1");
         check(2, "Unknown option", "search", "--colour");
-        check(2, "There is no archive in", "--home", folder.resolve("empty").toString(), "search", "党建");
+        check(Program.over(folder.resolve("empty")), 2, "There is no archive in", "search", "党建");
     }
 
     private static void check(int code, String message, String... words) {
-        Program.Result result = program.run(words);
+        check(program, code, message, words);
+    }
+
+    private static void check(Program called, int code, String message, String... words) {
+        Program.Result result = called.run(words);
         assertEquals(code, result.code(), result::err);
         assertTrue(result.err().contains(message), result::err);
         assertFalse(result.err().contains("\tat "), result::err);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ class ImportKillIT {
         for (int i = 0; i < FILES; i++) {
             text = i % 10 == 9 ? text : "第" + i + "次会议\n" + "党".repeat(random.nextInt(3000));
             String mark = i % 50 == 7 ? "坏" : i % 50 == 17 ? "机密" : "";
-            Files.writeString(files.resolve("%03d.txt".formatted(i)), text + mark);
+            Files.writeString(files.resolve(String.format(Locale.ROOT, "%03d.txt", i)), text + mark);
         }
         return files;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -198,7 +199,7 @@ class ImportTest {
     @Test
     void sameBytesAtOnceAreStoredOnce() throws IOException {
         for (int i = 0; i < 200; i++) {
-            write("%03d.txt".formatted(i), "同文" + i / 8);
+            write(String.format(Locale.ROOT, "%03d.txt", i), "同文" + i / 8);
         }
         Tally tally = Import.on(store, engine, intake(new PlainText(), false), new Import.Settings(8, "", false))
                 .run(List.of(files), progress -> {})

@@ -2,6 +2,7 @@ package wenyuan.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
@@ -24,7 +25,7 @@ public final class RandomDocuments {
     public List<Document> documents(int number) {
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            documents.add(document(String.format("%06d", i)));
+            documents.add(document(String.format(Locale.ROOT, "%06d", i)));
         }
         return documents;
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,8 +59,8 @@ class StoreTest {
     void givesBackWhatItTook() {
         System.out.println("seed " + seed);
         for (int i = 0; i < 200; i++) {
-            String sha256 = "%016x".formatted(i + 1) + "0".repeat(48);
-            Document document = random.document("%016x".formatted(i + 1), source("材料/" + i));
+            String sha256 = String.format(Locale.ROOT, "%016x", i + 1) + "0".repeat(48);
+            Document document = random.document(String.format(Locale.ROOT, "%016x", i + 1), source("材料/" + i));
             Extraction.Text extraction = random.extraction();
             String page = i % 2 == 0 ? extraction.content() : random.string();
             record(new Arrival.Labelled(at("材料/" + i), sha256, List.of(document), extraction, page));
@@ -364,7 +365,7 @@ class StoreTest {
     }
 
     private static String sha(int number) {
-        return "%016x".formatted(number) + "0".repeat(48);
+        return String.format(Locale.ROOT, "%016x", number) + "0".repeat(48);
     }
 
     private static String id(String sha256) {
