@@ -1,13 +1,13 @@
 package wenyuan.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import wenyuan.model.Taxonomy;
 import wenyuan.query.QueryParser;
 import wenyuan.search.SearchRequest;
+import wenyuan.text.Normal;
 import wenyuan.web.SearchParams;
 
 /** The filters that {@code search} and {@code export} share; the same words as in the address of the search page. */
@@ -33,29 +33,29 @@ final class Arguments {
     @Option(names = "--source", description = "Collection, or the beginning of a path.")
     private List<String> source = List.of();
 
-    /** The request for {@code query} with these filters and {@code more} parameters. */
-    SearchRequest request(String query, Map<String, List<String>> more, Taxonomy taxonomy) {
-        Map<String, List<String>> filters = Map.of(
-                "q",
-                List.of(query),
-                "type",
-                type,
-                "year",
-                year,
-                "theme",
-                theme,
-                "kind",
-                kind,
-                "level",
-                level,
-                "status",
-                status,
-                "source",
-                source);
-        Map<String, List<String>> all = Stream.of(filters, more)
-                .flatMap(part -> part.entrySet().stream())
-                .filter(entry -> !entry.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return SearchParams.read(all, new QueryParser(taxonomy), taxonomy).request();
+    /** What {@code query} asks with these filters, in the order and window wanted. */
+    SearchRequest request(
+            String query, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
+        SearchRequest read = SearchParams.read(parameters(query), new QueryParser(taxonomy, Arguments::fold), taxonomy)
+                .request();
+        return new SearchRequest(read.query(), read.filters(), sort, from, size, facets, read.limit(), read.warnings());
+    }
+
+    private Map<String, List<String>> parameters(String query) {
+        Map<String, List<String>> all = new HashMap<>();
+        all.put("q", List.of(query));
+        all.put("type", type);
+        all.put("year", year);
+        all.put("theme", theme);
+        all.put("kind", kind);
+        all.put("level", level);
+        all.put("status", status);
+        all.put("source", source);
+        all.values().removeIf(List::isEmpty);
+        return all;
+    }
+
+    private static String fold(String typed) {
+        return Normal.of(typed).text();
     }
 }

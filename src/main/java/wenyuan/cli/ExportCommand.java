@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +18,7 @@ import wenyuan.export.DocumentJson;
 import wenyuan.export.Json;
 import wenyuan.model.Document;
 import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
 
 @Command(name = "export", description = "Writes the labels of all documents, or of those that a query finds.")
 final class ExportCommand extends ArchiveCommand {
@@ -65,11 +65,14 @@ final class ExportCommand extends ArchiveCommand {
         int from = 0;
         List<SearchPage.Hit> hits;
         do {
-            Map<String, List<String>> window =
-                    Map.of("from", List.of(Integer.toString(from)), "size", List.of(Integer.toString(PAGE)));
             hits = archive.engine()
                     .search(arguments.request(
-                            String.join(" ", query), window, archive.rules().taxonomy()))
+                            String.join(" ", query),
+                            SearchRequest.Sort.RELEVANCE,
+                            from,
+                            PAGE,
+                            false,
+                            archive.rules().taxonomy()))
                     .hits();
             for (SearchPage.Hit hit : hits) {
                 row.write(hit.document());

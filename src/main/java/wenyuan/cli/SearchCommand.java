@@ -3,7 +3,6 @@ package wenyuan.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ final class SearchCommand extends ArchiveCommand {
     private Arguments arguments = new Arguments();
 
     @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
-    private String sort = "relevance";
+    private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
     private int size;
@@ -45,22 +44,17 @@ final class SearchCommand extends ArchiveCommand {
             throw new CallerMistake(
                     "--view takes documents (sentences and concordance are not built yet), not " + view);
         }
-        if (!List.of("relevance", "newest", "oldest").contains(sort)) {
-            throw new CallerMistake("--sort takes relevance, newest or oldest, not " + sort);
-        }
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
         }
         try (ReadingArchive archive = ReadingArchive.open(home())) {
-            Map<String, List<String>> more = Map.of(
-                    "sort",
-                    List.of(sort),
-                    "size",
-                    List.of(Integer.toString(size)),
-                    "from",
-                    List.of(Integer.toString(from)));
             SearchRequest request = arguments.request(
-                    String.join(" ", query), more, archive.rules().taxonomy());
+                    String.join(" ", query),
+                    sort,
+                    from,
+                    size,
+                    true,
+                    archive.rules().taxonomy());
             SearchPage page = archive.engine().search(request);
             if (json) {
                 print(SearchJson.page(page));

@@ -14,6 +14,7 @@ import wenyuan.export.DocumentJson;
 import wenyuan.export.Json;
 import wenyuan.model.Document;
 import wenyuan.query.QueryParser;
+import wenyuan.text.Normal;
 
 /** Every address that this server answers, and what must hold before it does. */
 final class Routes {
@@ -32,7 +33,8 @@ final class Routes {
         this.guard = guard;
         this.port = port;
         Login login = new Login(accounts, random, System::nanoTime);
-        QueryParser parser = new QueryParser(archive.rules().taxonomy());
+        QueryParser parser = new QueryParser(
+                archive.rules().taxonomy(), typed -> Normal.of(typed).text());
         views = new Views(assets.addresses(), login);
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);

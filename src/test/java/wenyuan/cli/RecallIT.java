@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Block;
@@ -64,10 +65,13 @@ class RecallIT {
         return paragraph.substring(start, start + length);
     }
 
+    /** What can be found: every line, and a title that does not stand in the text. */
     private static List<String> paragraphs(Document document) {
-        return document.blocks().stream()
-                .map(block ->
-                        Normal.of(block.span().of(document.text())).letters().text())
+        Stream<String> blocks =
+                document.blocks().stream().map(block -> block.span().of(document.text()));
+        Stream<String> title = document.titleSpan().isPresent() ? Stream.empty() : Stream.of(document.title());
+        return Stream.concat(title, blocks)
+                .map(part -> Normal.of(part).letters().text())
                 .toList();
     }
 
