@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /** Deletes {@code folder} with all that is in it. */
+    /** Deletes {@code folder} with all that is in it; silently when it is not there. */
     static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> entries = Files.walk(folder)) {
             for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);

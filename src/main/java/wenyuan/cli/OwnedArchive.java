@@ -104,7 +104,8 @@ final class OwnedArchive implements AutoCloseable {
 
     private void take(Work.Take take, Consumer<Progress> listener) {
         Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
-        try (Extractor extractor = ForkedExtractor.open(Settings.standard(take.workers()))) {
+        Folders.delete(home.parsers());
+        try (Extractor extractor = ForkedExtractor.open(Settings.standard(take.workers()), home.parsers())) {
             Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
             Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
             ImportRun run = job.run(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import wenyuan.model.Block;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 
@@ -36,7 +38,15 @@ final class Snippets {
                 .map(candidate -> snippet(window(candidate.sentence(), candidate.first()), marks))
                 .sorted(Comparator.comparingInt(SearchPage.Snippet::start))
                 .toList();
-        return chosen.isEmpty() ? opening(most) : chosen;
+        boolean onlyTitle = chosen.stream().allMatch(snippet -> inTitle(snippet.start()));
+        return onlyTitle
+                ? Stream.concat(chosen.stream(), opening().stream()).limit(most).toList()
+                : chosen;
+    }
+
+    /** Whether this place in the text belongs to the title, which every list of hits shows anyway. */
+    private boolean inTitle(int place) {
+        return reading.title().start() <= place && place < reading.title().end();
     }
 
     /** A sentence with a match: {@code worth} counts the different things found in it, {@code first} is one of them. */
@@ -108,9 +118,12 @@ final class Snippets {
         return inside ? place - 1 : place;
     }
 
-    private List<SearchPage.Snippet> opening(int most) {
-        return reading.paragraphs().stream()
-                .limit(Math.min(1, most))
+    /** The first paragraph that says something, if there is one. */
+    private List<SearchPage.Snippet> opening() {
+        return document.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+                .map(Block::span)
+                .limit(1)
                 .map(paragraph -> snippet(
                         whole(new Span(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + WIDTH))),
                         List.of()))

@@ -43,6 +43,11 @@ public record Home(Path root) {
         return root.resolve("lock");
     }
 
+    /** Temporary files of the parsers; what a killed import left there is swept by the next. */
+    public Path parsers() {
+        return root.resolve("parsers");
+    }
+
     /** Settings. */
     public Path config() {
         return root.resolve("config.yaml");

@@ -9,20 +9,41 @@ import wenyuan.search.SearchPage;
 /**
  * A document found, ready to be shown.
  *
+ * @param title its title, cut at the marks
  * @param url where it is read
  * @param badges what is known about it at a glance
  * @param snippets pieces of its text, cut at the marks
  */
-public record Hit(String title, String url, List<Badge> badges, List<List<Run>> snippets, String source, int sources) {
+public record Hit(
+        List<Run> title, String url, List<Badge> badges, List<List<Run>> snippets, String source, int sources) {
     static Hit of(SearchPage.Hit hit, Address address, Messages say) {
         Document document = hit.document();
         return new Hit(
-                document.title(),
+                title(hit),
                 address.reading(document.id()),
                 Badge.of(document, say),
-                hit.snippets().stream().map(Hit::runs).toList(),
+                hit.snippets().stream()
+                        .filter(snippet -> !isTitle(snippet, document))
+                        .map(Hit::runs)
+                        .toList(),
                 document.sources().getFirst().path(),
                 document.sources().size());
+    }
+
+    /** The title, with what the query found in it. */
+    private static List<Run> title(SearchPage.Hit hit) {
+        Document document = hit.document();
+        return hit.snippets().stream()
+                .filter(snippet -> isTitle(snippet, document) && snippet.text().equals(document.title()))
+                .findFirst()
+                .map(Hit::runs)
+                .orElseGet(() -> runs(new SearchPage.Snippet(document.title(), 0, List.of())));
+    }
+
+    private static boolean isTitle(SearchPage.Snippet snippet, Document document) {
+        return document.titleSpan()
+                .filter(title -> title.start() <= snippet.start() && snippet.start() < title.end())
+                .isPresent();
     }
 
     private static List<Run> runs(SearchPage.Snippet snippet) {

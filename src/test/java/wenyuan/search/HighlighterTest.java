@@ -118,7 +118,7 @@ class HighlighterTest {
     void showsTheOpeningWhenNothingIsSought() {
         snippets(new Query.Filter(Field.TYPE, List.of("MT16")), document("题|开头一段。|第二段。"), "开头一段。");
         snippets(words("火箭"), document("题|开头一段。|第二段。"), "开头一段。");
-        snippets(words("题目"), document("题目|开头一段。"), "[题目]");
+        snippets(words("题目"), document("题目|开头一段。"), "[题目]", "开头一段。");
     }
 
     @Test

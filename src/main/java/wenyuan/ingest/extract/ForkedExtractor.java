@@ -63,7 +63,19 @@ public final class ForkedExtractor implements Extractor {
      */
     public static Extractor open(Settings settings) {
         try {
-            return new ForkedExtractor(settings, Files.createTempDirectory("wenyuan-extract-"));
+            return open(settings, Files.createTempDirectory("wenyuan-extract-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Temporary files can't be written", e);
+        }
+    }
+
+    /**
+     * The same with its temporary files in {@code scratch}, so that whoever owns that folder can sweep it after a kill. The
+     * folder is made if need be, and gone after closing.
+     */
+    public static Extractor open(Settings settings, Path scratch) {
+        try {
+            return new ForkedExtractor(settings, Files.createDirectories(scratch));
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files can't be written", e);
         } catch (TikaException e) {
