@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenyuan.model.Label;
 import wenyuan.model.Span;
@@ -32,14 +31,6 @@ import wenyuan.search.SearchRequest.Sort;
 public record SearchParams(Address address, SearchRequest request) {
     private static final int MOST = 100;
     private static final int DEEPEST = 10_000;
-    /** How sure a year is can be filtered by like any other condition; see {@link wenyuan.model.Dating#status()}. */
-    private static final List<Label> DATING = List.of(
-            new Label("yearKnown", "年份确定"),
-            new Label("yearInferred", "年份推断"),
-            new Label("yearDisputed", "年份矛盾"),
-            new Label("yearPageOnly", "仅页面日期"),
-            new Label("yearUnknown", "年份未知"));
-
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.)(\\d{4})?)?");
 
     /**
@@ -70,8 +61,7 @@ public record SearchParams(Address address, SearchRequest request) {
             case KIND -> taxonomy.kinds();
             case LEVEL -> taxonomy.levels();
             case SPEAKER -> taxonomy.speakers();
-            case STATUS ->
-                Stream.concat(taxonomy.status().stream(), DATING.stream()).toList();
+            case STATUS -> taxonomy.status();
             case YEAR, SOURCE -> List.of();
         };
     }
