@@ -1,6 +1,9 @@
 package wenyuan.query;
 
+import java.util.List;
 import java.util.Optional;
+import wenyuan.model.Label;
+import wenyuan.model.Taxonomy;
 
 /** What a query can filter by. Each is also a facet. */
 public enum Field {
@@ -35,6 +38,19 @@ public enum Field {
     /** The name a Chinese query uses, and the heading of the facet. */
     public String chinese() {
         return chinese;
+    }
+
+    /** The labels that this field can have, in the order of display; none for years and sources, which are free. */
+    public List<Label> labels(Taxonomy taxonomy) {
+        return switch (this) {
+            case TYPE -> taxonomy.meetings();
+            case THEME -> taxonomy.themes();
+            case KIND -> taxonomy.kinds();
+            case LEVEL -> taxonomy.levels();
+            case SPEAKER -> taxonomy.speakers();
+            case STATUS -> taxonomy.status();
+            case YEAR, SOURCE -> List.of();
+        };
     }
 
     /** The field that goes by this name, in either language. */

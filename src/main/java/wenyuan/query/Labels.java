@@ -29,19 +29,6 @@ final class Labels {
         this.fold = fold;
     }
 
-    /** The labels that a field can have; none for years and sources. */
-    static List<Label> of(Field field, Taxonomy taxonomy) {
-        return switch (field) {
-            case TYPE -> taxonomy.meetings();
-            case THEME -> taxonomy.themes();
-            case KIND -> taxonomy.kinds();
-            case LEVEL -> taxonomy.levels();
-            case SPEAKER -> taxonomy.speakers();
-            case STATUS -> taxonomy.status();
-            case YEAR, SOURCE -> List.of();
-        };
-    }
-
     /** What a filter asks for; empty when none of its values can be used. An unknown label is looked for as words. */
     Optional<Query> read(Lexeme.By by, List<Warning> warnings) {
         if (by.values().isEmpty()) {
@@ -76,7 +63,7 @@ final class Labels {
     }
 
     private List<Label> find(Field field, Lexeme.Value value, List<Warning> warnings) {
-        List<Label> all = of(field, taxonomy);
+        List<Label> all = field.labels(taxonomy);
         String typed = key(value.text());
         for (Label label : all) {
             if (key(label.id()).equals(typed) || key(label.name()).equals(typed)) {

@@ -49,7 +49,7 @@ public final class QueryPrinter {
     }
 
     private String values(Query.Filter filter) {
-        List<Label> labels = Labels.of(filter.field(), taxonomy);
+        List<Label> labels = filter.field().labels(taxonomy);
         return filter.values().stream()
                 .map(id -> name(labels, id))
                 .map(name -> isPlain(name) && !name.matches(".*[,，、].*") ? name : quoted(name))

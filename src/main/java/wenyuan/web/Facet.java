@@ -55,7 +55,7 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
 
     /** The name people read for a value of a field. */
     static String label(Field field, String value, Taxonomy taxonomy) {
-        Optional<Label> label = Taxonomy.find(SearchParams.labels(taxonomy, field), value);
+        Optional<Label> label = Taxonomy.find(field.labels(taxonomy), value);
         return label.map(Label::name).orElse(field == Field.YEAR ? value.replace("..", "—") : value);
     }
 

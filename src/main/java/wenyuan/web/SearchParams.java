@@ -53,19 +53,6 @@ public record SearchParams(Address address, SearchRequest request) {
         return Optional.of(new Query.Years(Math.min(from, to), Math.max(from, to)));
     }
 
-    /** The list from which a field's values come; empty for years and sources, which are free. */
-    static List<Label> labels(Taxonomy taxonomy, Field field) {
-        return switch (field) {
-            case TYPE -> taxonomy.meetings();
-            case THEME -> taxonomy.themes();
-            case KIND -> taxonomy.kinds();
-            case LEVEL -> taxonomy.levels();
-            case SPEAKER -> taxonomy.speakers();
-            case STATUS -> taxonomy.status();
-            case YEAR, SOURCE -> List.of();
-        };
-    }
-
     private static OptionalInt number(@Nullable String digits) {
         if (digits == null || !digits.matches("\\d{1,9}")) {
             return OptionalInt.empty();
@@ -126,7 +113,7 @@ public record SearchParams(Address address, SearchRequest request) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
                 case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS ->
-                    Taxonomy.find(labels(taxonomy, field), value).map(Label::id);
+                    Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {
                 warn("params.value", field.chinese(), value);

@@ -24,23 +24,11 @@ record FacetNames(Taxonomy taxonomy) {
     }
 
     private Count count(Field field, String value, long count) {
-        String name = labels(field).stream()
+        String name = field.labels(taxonomy).stream()
                 .filter(label -> label.id().equals(value))
                 .map(Label::name)
                 .findFirst()
                 .orElse(value);
         return new Count(value, name, count);
-    }
-
-    private List<Label> labels(Field field) {
-        return switch (field) {
-            case TYPE -> taxonomy.meetings();
-            case THEME -> taxonomy.themes();
-            case KIND -> taxonomy.kinds();
-            case LEVEL -> taxonomy.levels();
-            case SPEAKER -> taxonomy.speakers();
-            case STATUS -> taxonomy.status();
-            case YEAR, SOURCE -> List.of();
-        };
     }
 }
