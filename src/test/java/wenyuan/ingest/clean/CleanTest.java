@@ -44,6 +44,7 @@ class CleanTest {
     @Test
     void advertsInsideWordsGo() {
         check("要不断改[本资料权属某某写作网，转载请注明]善作风。", "要不断改善作风。");
+        check("要认真学习，要抓好落实。\n[本文来自某网]&nbsp;\n要联系实际，要抓出成效。", "要认真学习，要抓好落实。\n要联系实际，要抓出成效。");
         check("各支部要对照清单www.example.com逐项整改。", "各支部要对照清单逐项整改。");
     }
 
