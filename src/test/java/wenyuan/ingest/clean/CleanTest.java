@@ -154,6 +154,22 @@ class CleanTest {
         return text.toString();
     }
 
+    private static final java.nio.charset.Charset GBK = java.nio.charset.Charset.forName("GBK");
+
+    @Test
+    void lostBytesComeBack() {
+        checkSlip("各支部都作了汇报", "。可以說，大家很努力。");
+        checkSlip("他是身边的楷", "模”的黨員，大家都学他。");
+        check("谁来抓落实？怎么抓落实？大家要想清楚a。", "谁来抓落实？怎么抓落实？大家要想清楚a。");
+        check("他问：什么叫饕餮？饕餮是传说中的怪兽b。", "他问：什么叫饕餮？饕餮是传说中的怪兽b。");
+    }
+
+    /** {@code rest} loses its first byte. */
+    private static void checkSlip(String start, String rest) {
+        byte[] bytes = rest.getBytes(GBK);
+        check(start + new String(bytes, 1, bytes.length - 1, GBK), start + rest);
+    }
+
     private static void check(String page, String expected) {
         Cleaned cleaned = clean(page, Form.PLAIN);
         CleanInvariants.check(cleaned);
