@@ -11,30 +11,43 @@ import java.util.stream.Stream;
  *
  * @param id the name that evidence and repairs carry, unique in its file
  * @param pattern what it looks for, written in normal form
- * @param needle letters that every match holds, possibly none; looked for first, because that is far quicker
+ * @param needles what every match holds; looked for first, because that is far quicker
  */
-public record Rule(String id, Pattern pattern, String needle) {
-    /** A rule that finds its needle itself. */
+public record Rule(String id, Pattern pattern, Needles needles) {
+    /** A rule that finds its needles itself. */
     public Rule(String id, Pattern pattern) {
-        this(id, pattern, Needle.of(pattern.pattern()));
+        this(id, pattern, Needles.of(pattern));
     }
 
     /** The first match in {@code text}. */
     public Optional<MatchResult> first(String text) {
-        if (!text.contains(needle)) {
+        if (!needles.in(text)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+        return finds(matcher) ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
     /** Every match in {@code text}, in order. */
     public Stream<MatchResult> all(String text) {
-        return text.contains(needle) ? pattern.matcher(text).results() : Stream.empty();
+        if (needles.opening()) {
+            return first(text).stream();
+        }
+        return needles.in(text) ? pattern.matcher(text).results() : Stream.empty();
     }
 
     /** Whether it matches somewhere in {@code text}. */
     public boolean in(String text) {
-        return text.contains(needle) && pattern.matcher(text).find();
+        return needles.in(text) && finds(pattern.matcher(text));
+    }
+
+    /** Whether it matches the whole of {@code text}. */
+    public boolean matches(String text) {
+        return needles.in(text) && pattern.matcher(text).matches();
+    }
+
+    /** The engine would try a match that can only begin at the start at every other place too. */
+    private boolean finds(Matcher matcher) {
+        return needles.opening() ? matcher.lookingAt() : matcher.find();
     }
 }

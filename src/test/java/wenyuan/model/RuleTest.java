@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +14,32 @@ class RuleTest {
     void theNeedleIsInEveryMatch() {
         check("座谈会", "座谈会");
         check("座谈(?:交流)?会议?", "座谈");
-        check("推进会|现场会", "");
+        check("推进会|现场会", "推进会", "现场会");
+        check("推进会|.场会", "推进会", "场会");
+        check("推进会|..?");
         check("(?:建党|党的)(?<n>\\d+)周年", "周年");
+        check("(?<n>建党|入党)\\d", "建党", "入党");
         check("[(|]基层[^)]*治理?", "基层");
-        check("(?:[(]甲)乙丙", "乙丙");
-        check("\\p{IsHan}党{2}课*校", "校");
+        check("(?:[(]甲)乙丙", "(甲");
+        check("\\p{IsHan}党{2}课*校", "党党");
         check("四.{0,3}意识", "意识");
+        check("(?<=同志)▢(?=书记)", "▢");
+        check("推(?=会)会", "推");
+        check("推(?!大会)", "推");
+        check("[是为]|[^]a]?\\(", "是", "为", "(");
+        check("(?:甲乙)?\\d");
+        check("(?i)vip");
+        check("");
+    }
+
+    @Test
+    void aMatchThatOpensIsLookedForOnce() {
+        Rule rule = new Rule("a", Pattern.compile("(?:^甲{1,2})|^乙"));
+        assertEquals(List.of("甲甲"), rule.all("甲甲甲乙").map(MatchResult::group).toList());
+        assertTrue(rule.in("乙甲"));
+        assertFalse(rule.in("丙甲"));
+        assertTrue(new Rule("a", Pattern.compile("^丙|甲")).in("乙甲"));
+        assertTrue(new Rule("a", Pattern.compile("(?:^丙)?甲")).in("乙甲"));
     }
 
     @Test
@@ -29,7 +51,9 @@ class RuleTest {
         assertEquals("一", rule.first("在第一次会上").orElseThrow().group("n"));
     }
 
-    private static void check(String regex, String needle) {
-        assertEquals(needle, new Rule("a", Pattern.compile(regex)).needle());
+    private static void check(String regex, String... needles) {
+        assertEquals(
+                List.of(needles),
+                new Rule("a", Pattern.compile(regex)).needles().any());
     }
 }

@@ -80,6 +80,7 @@ final class Assembly {
 
     private void addText(Line line) {
         if (line.draft().blank()) {
+            line.draft().repairs().forEach(repair -> addRemoved(repair, text.length()));
             return;
         }
         last.ifPresent(upper -> addLineEnd(upper, line));
@@ -87,15 +88,15 @@ final class Assembly {
         text.append(line.text());
         for (Repair repair : line.draft().repairs()) {
             repairs.add(Draft.shift(repair, start));
-            Optional.ofNullable(removed.get(repair.rule()))
-                    .ifPresent(name -> zones.add(zone(
-                            name,
-                            repair.rule(),
-                            repair.before(),
-                            start + repair.span().start())));
+            addRemoved(repair, start + repair.span().start());
         }
         last = Optional.of(line);
         interrupted = false;
+    }
+
+    private void addRemoved(Repair repair, int before) {
+        Optional.ofNullable(removed.get(repair.rule()))
+                .ifPresent(name -> zones.add(zone(name, repair.rule(), repair.before(), before)));
     }
 
     private void addLineEnd(Line upper, Line lower) {

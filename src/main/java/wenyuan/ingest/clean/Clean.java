@@ -20,7 +20,7 @@ public final class Clean {
         Optional<String> declared = titles.declared(source.titles());
         List<Line> seen = Glosses.strip(
                 source.lines().stream().map(Repairs::dropInvisible).toList());
-        List<Line> lines = Splitter.split(seen);
+        List<Line> lines = Splitter.split(seen.stream().map(ByteSlips::mend).toList());
         List<Placed> placed =
                 new Zoner(rules, form).place(lines, declared.stream().toList());
         List<Placed> printed = form == Form.PRINTED ? Furniture.setApart(placed) : placed;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.Where;
@@ -57,10 +56,10 @@ final class Marker {
         List<Cut> cuts = new ArrayList<>();
         for (ZoneRule rule : rules.zones()) {
             if (rule.where() == Where.CUT) {
-                Matcher matcher = rule.rule().pattern().matcher(line.sight());
-                while (matcher.find()) {
-                    cuts.add(new Cut(rule, line.normal().source(new Span(matcher.start(), matcher.end()))));
-                }
+                rule.rule()
+                        .all(line.sight())
+                        .forEach(found ->
+                                cuts.add(new Cut(rule, line.normal().source(new Span(found.start(), found.end())))));
             }
         }
         cuts.sort(Comparator.<Cut>comparingInt(cut -> cut.span().start())
@@ -89,12 +88,8 @@ final class Marker {
     private static boolean fits(ZoneRule rule, Line line) {
         return switch (rule.where()) {
             case CUT -> false;
-            case OUT -> {
-                Matcher matcher = rule.rule().pattern().matcher(line.sight());
-                yield matcher.matches();
-            }
-            case BEFORE, AFTER, ANYWHERE, TO_END, BOX ->
-                rule.rule().pattern().matcher(line.sight()).find();
+            case OUT -> rule.rule().matches(line.sight());
+            case BEFORE, AFTER, ANYWHERE, TO_END, BOX -> rule.rule().in(line.sight());
         };
     }
 }

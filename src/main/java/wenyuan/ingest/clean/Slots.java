@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.SlotRule;
 import wenyuan.model.Slot;
@@ -19,10 +18,17 @@ final class Slots {
         Normal normal = Normal.of(text);
         List<Slot> slots = new ArrayList<>();
         BitSet taken = new BitSet();
+        List<Span> lines = candidates(normal.text());
         for (SlotRule rule : rules.slots()) {
-            Matcher matcher = rule.rule().pattern().matcher(normal.text());
-            while (matcher.find()) {
-                add(slots, taken, normal, new Span(matcher.start(), matcher.end()), rule.kind());
+            for (Span line : lines) {
+                rule.rule()
+                        .all(line.of(normal.text()))
+                        .forEach(found -> add(
+                                slots,
+                                taken,
+                                normal,
+                                new Span(line.start() + found.start(), line.start() + found.end()),
+                                rule.kind()));
             }
         }
         for (int i = normal.text().indexOf(Normal.SLOT);
@@ -32,6 +38,18 @@ final class Slots {
         }
         slots.sort(Comparator.comparing(Slot::span));
         return slots;
+    }
+
+    /** The lines that may hold a placeholder; rules see no further than a line. */
+    private static List<Span> candidates(String text) {
+        List<Span> lines = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            lines.add(new Span(start, end));
+            start = end + 1;
+        }
+        return lines;
     }
 
     private static void add(List<Slot> slots, BitSet taken, Normal normal, Span span, Slot.Kind kind) {

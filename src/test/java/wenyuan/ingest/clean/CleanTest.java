@@ -44,6 +44,7 @@ class CleanTest {
     @Test
     void advertsInsideWordsGo() {
         check("要不断改[本资料权属某某写作网，转载请注明]善作风。", "要不断改善作风。");
+        check("要认真学习，要抓好落实。\n[本文来自某网]&nbsp;\n要联系实际，要抓出成效。", "要认真学习，要抓好落实。\n要联系实际，要抓出成效。");
         check("各支部要对照清单www.example.com逐项整改。", "各支部要对照清单逐项整改。");
     }
 
@@ -151,6 +152,22 @@ class CleanTest {
             text.append(pieces.get(random.nextInt(pieces.size())));
         }
         return text.toString();
+    }
+
+    private static final java.nio.charset.Charset GBK = java.nio.charset.Charset.forName("GBK");
+
+    @Test
+    void lostBytesComeBack() {
+        checkSlip("各支部都作了汇报", "。可以說，大家很努力。");
+        checkSlip("他是身边的楷", "模”的黨員，大家都学他。");
+        check("谁来抓落实？怎么抓落实？大家要想清楚a。", "谁来抓落实？怎么抓落实？大家要想清楚a。");
+        check("他问：什么叫饕餮？饕餮是传说中的怪兽b。", "他问：什么叫饕餮？饕餮是传说中的怪兽b。");
+    }
+
+    /** {@code rest} loses its first byte. */
+    private static void checkSlip(String start, String rest) {
+        byte[] bytes = rest.getBytes(GBK);
+        check(start + new String(bytes, 1, bytes.length - 1, GBK), start + rest);
     }
 
     private static void check(String page, String expected) {
