@@ -6,22 +6,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * One line of {@code index-config}.
- *
- * @param id the name that evidence and repairs carry, unique in its file
- * @param pattern what it looks for, written in normal form
- * @param needle letters that every match holds, possibly none; looked for first, because that is far quicker
- */
-public record Rule(String id, Pattern pattern, String needle) {
-    /** A rule that finds its needle itself. */
+/** One line of {@code index-config}: what it looks for, and the name that evidence and repairs carry. Immutable. */
+public final class Rule {
+    private final String id;
+    private final Pattern pattern;
+    private final Needle needle;
+
+    /**
+     * A rule.
+     *
+     * @param id unique in its file
+     * @param pattern what it looks for, written in normal form
+     */
     public Rule(String id, Pattern pattern) {
-        this(id, pattern, Needle.of(pattern.pattern()));
+        this.id = id;
+        this.pattern = pattern;
+        this.needle = Needle.of(pattern.pattern());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Pattern pattern() {
+        return pattern;
     }
 
     /** The first match in {@code text}. */
     public Optional<MatchResult> first(String text) {
-        if (!text.contains(needle)) {
+        if (!needle.in(text)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(text);
@@ -30,11 +43,16 @@ public record Rule(String id, Pattern pattern, String needle) {
 
     /** Every match in {@code text}, in order. */
     public Stream<MatchResult> all(String text) {
-        return text.contains(needle) ? pattern.matcher(text).results() : Stream.empty();
+        return needle.in(text) ? pattern.matcher(text).results() : Stream.empty();
     }
 
     /** Whether it matches somewhere in {@code text}. */
     public boolean in(String text) {
-        return text.contains(needle) && pattern.matcher(text).find();
+        return needle.in(text) && pattern.matcher(text).find();
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + pattern;
     }
 }

@@ -10,14 +10,19 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
     @Test
     void theNeedleIsInEveryMatch() {
-        check("座谈会", "座谈会");
-        check("座谈(?:交流)?会议?", "座谈");
-        check("推进会|现场会", "");
-        check("(?:建党|党的)(?<n>\\d+)周年", "周年");
-        check("[(|]基层[^)]*治理?", "基层");
-        check("(?:[(]甲)乙丙", "乙丙");
-        check("\\p{IsHan}党{2}课*校", "校");
-        check("四.{0,3}意识", "意识");
+        check("座谈会", "[[座谈会]]");
+        check("座谈(?:交流)?会议?", "[[座谈], [会]]");
+        check("推进会|现场会", "[[推进会, 现场会]]");
+        check("推进会|现场会|.*", "[]");
+        check("(?:建党|党的)(?<n>\\d+)(?:周年|岁)", "[[建党, 党的], [周年, 岁]]");
+        check("[(|]基层[^)]*治理?", "[[基层], [治]]");
+        check("(?:[(]甲)乙丙", "[[甲], [乙丙]]");
+        check("\\p{IsHan}党{2}课*校", "[[党], [校]]");
+        check("四.{0,3}意识", "[[四], [意识]]");
+        check("会(?!议)(?<![社])(?=上)", "[[会], [上]]");
+        check("\\(\\d年", "[[(], [年]]");
+        check("(?i)Abc", "[]");
+        check("甲{0,2}(?:乙)*", "[]");
     }
 
     @Test
@@ -30,6 +35,6 @@ class RuleTest {
     }
 
     private static void check(String regex, String needle) {
-        assertEquals(needle, new Rule("a", Pattern.compile(regex)).needle());
+        assertEquals(needle, Needle.of(regex).sets().toString());
     }
 }
