@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import wenyuan.model.Chronology;
 import wenyuan.model.Rule;
+import wenyuan.model.Trigger;
 
 /** Reads {@code chronology.yaml}. */
 final class ChronologyReader {
@@ -22,7 +24,9 @@ final class ChronologyReader {
                         .map(entry -> counted(entry, wording))
                         .toList(),
                 epochs(file, "congresses", wording),
-                epochs(file, "campaigns", wording),
+                file.section("campaigns").stream()
+                        .map(entry -> campaign(entry, wording))
+                        .toList(),
                 epochs(file, "plans", wording),
                 epochs(file, "terms", wording),
                 cues(file, wording));
@@ -30,9 +34,18 @@ final class ChronologyReader {
 
     private static Chronology.Counted counted(YamlNode entry, Wording wording) {
         return new Chronology.Counted(
-                wording.rule(entry.only("id", "match", "base", "here"), "n"),
+                wording.rule(entry.only("id", "match", "base", "here", "occasion"), "n"),
                 entry.get("base").integer(),
-                entry.find("here").map(YamlNode::flag).orElse(false));
+                entry.find("here").map(YamlNode::flag).orElse(false),
+                entry.find("occasion").map(wording::pattern).orElse(Trigger.NEVER));
+    }
+
+    private static Chronology.Campaign campaign(YamlNode entry, Wording wording) {
+        Chronology.Epoch epoch = epoch(entry, wording, "launched", "month");
+        return new Chronology.Campaign(
+                epoch,
+                entry.find("launched").map(YamlNode::integer).orElse(epoch.from()),
+                entry.get("month").integer());
     }
 
     private static List<Chronology.Epoch> epochs(RuleFile file, String section, Wording wording) {
@@ -41,9 +54,11 @@ final class ChronologyReader {
                 .toList();
     }
 
-    private static Chronology.Epoch epoch(YamlNode entry, Wording wording) {
+    private static Chronology.Epoch epoch(YamlNode entry, Wording wording, String... more) {
+        String[] keys = Stream.concat(Stream.of("id", "match", "from", "to", "checked"), Stream.of(more))
+                .toArray(String[]::new);
         return new Chronology.Epoch(
-                wording.rule(entry.only("id", "match", "from", "to", "checked")),
+                wording.rule(entry.only(keys)),
                 entry.get("from").integer(),
                 entry.find("to").map(YamlNode::integer).orElse(NO_END),
                 entry.find("checked").map(YamlNode::flag).orElse(true));

@@ -1,6 +1,7 @@
 package wenyuan.config;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toConcurrentMap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import wenyuan.model.Label;
@@ -50,16 +53,17 @@ public final class RuleBookReader {
      */
     public static RuleBook read(Path overrides) {
         checkNames(overrides);
-        RuleFile meetings = RuleFile.read("meetings.yaml", overrides);
-        RuleFile kinds = RuleFile.read("kinds.yaml", overrides);
-        RuleFile levels = RuleFile.read("levels.yaml", overrides);
-        RuleFile speakers = RuleFile.read("speakers.yaml", overrides);
-        RuleFile themes = RuleFile.read("themes.yaml", overrides);
-        RuleFile chronology = RuleFile.read("chronology.yaml", overrides);
-        RuleFile secrecy = RuleFile.read("secrecy.yaml", overrides);
-        RuleFile status = RuleFile.read("status.yaml", overrides);
-        RuleFile pages = RuleFile.read("pages.yaml", overrides);
-        RuleFile repairs = RuleFile.read("repairs.yaml", overrides);
+        Map<String, RuleFile> files = files(overrides);
+        RuleFile meetings = file(files, "meetings.yaml");
+        RuleFile kinds = file(files, "kinds.yaml");
+        RuleFile levels = file(files, "levels.yaml");
+        RuleFile speakers = file(files, "speakers.yaml");
+        RuleFile themes = file(files, "themes.yaml");
+        RuleFile chronology = file(files, "chronology.yaml");
+        RuleFile secrecy = file(files, "secrecy.yaml");
+        RuleFile status = file(files, "status.yaml");
+        RuleFile pages = file(files, "pages.yaml");
+        RuleFile repairs = file(files, "repairs.yaml");
         List<String> words = words(overrides);
         Taxonomy taxonomy = new Taxonomy(
                 labels(meetings, "types"),
@@ -85,6 +89,17 @@ public final class RuleBookReader {
                 String.join("\n", words));
         return new RuleBook(
                 taxonomy, PageRulesReader.read(pages, repairs), labels, ChronologyReader.read(chronology), hash);
+    }
+
+    /** Parsing is most of the time that a command takes to start, so the files share the processors. */
+    private static Map<String, RuleFile> files(Path overrides) {
+        return FILES.parallelStream()
+                .map(name -> RuleFile.read(name, overrides))
+                .collect(toConcurrentMap(RuleFile::name, file -> file));
+    }
+
+    private static RuleFile file(Map<String, RuleFile> files, String name) {
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     private static List<Label> labels(RuleFile file, String section) {

@@ -67,8 +67,9 @@ final class TriggersReader {
                     switch (part.text()) {
                         case "title" -> Trigger.Part.TITLE;
                         case "clause" -> Trigger.Part.CLAUSE;
+                        case "byline" -> Trigger.Part.BYLINE;
                         case "opening" -> Trigger.Part.OPENING;
-                        default -> throw part.expected("title, clause or opening");
+                        default -> throw part.expected("title, clause, byline or opening");
                     });
         }
         return parts;

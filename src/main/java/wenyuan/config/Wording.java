@@ -15,6 +15,7 @@ import wenyuan.text.Normal;
 final class Wording {
     private static final Pattern NAME = Pattern.compile("\\{(\\p{IsHan}+)}");
     private static final Pattern SYNTAX = Pattern.compile("\\\\p\\{\\w+}|\\\\.|\\(\\?<\\w+>");
+    private static final Pattern SIGNS = Pattern.compile("[\\x00- *_]");
 
     private final Map<String, String> words = new HashMap<>();
 
@@ -56,9 +57,12 @@ final class Wording {
 
     /** A trigger in traditional script or capitals would never match, and nobody would notice. */
     private static void checkNormal(YamlNode node) {
-        String letters = SYNTAX.matcher(node.text()).replaceAll("");
+        String letters =
+                SIGNS.matcher(SYNTAX.matcher(node.text()).replaceAll("")).replaceAll("");
+        if (Normal.of(letters).text().equals(letters)) {
+            return;
+        }
         letters.codePoints()
-                .filter(c -> c > ' ' && c != '*' && c != '_')
                 .mapToObj(Character::toString)
                 .filter(c -> !Normal.of(c).text().equals(c))
                 .findFirst()

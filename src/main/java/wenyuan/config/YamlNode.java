@@ -133,7 +133,16 @@ record YamlNode(String file, Node node) {
 
     /** What stands under {@code key}, if anything. */
     Optional<YamlNode> find(String key) {
-        return Optional.ofNullable(entries().get(key));
+        if (!(node instanceof MappingNode mapping)) {
+            throw expected("a map");
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode scalar
+                    && scalar.getValue().equals(key)) {
+                return Optional.of(at(tuple.getValueNode()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** This map, once it is sure that it has no other keys than these: a mistyped key must not be lost in silence. */

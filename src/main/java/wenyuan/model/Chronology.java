@@ -2,6 +2,7 @@ package wenyuan.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What dates a text; read from {@code chronology.yaml}.
@@ -16,7 +17,7 @@ import java.util.Map;
 public record Chronology(
         List<Counted> counted,
         List<Epoch> congresses,
-        List<Epoch> campaigns,
+        List<Campaign> campaigns,
         List<Epoch> plans,
         List<Epoch> terms,
         Map<Cue, Rule> cues) {
@@ -35,8 +36,18 @@ public record Chronology(
      * @param rule has a group {@code n} for the number
      * @param base year that the number is added to
      * @param here whether it dates only the meeting that the title or opening names
+     * @param occasion a title that celebrates it: 庆七一
      */
-    public record Counted(Rule rule, int base, boolean here) {}
+    public record Counted(Rule rule, int base, boolean here, Pattern occasion) {}
+
+    /**
+     * A campaign of the whole Party, in batches if it lasts longer than a year.
+     *
+     * @param epoch from the first to the last year in which a unit could be carrying it out
+     * @param launched last year in which a unit could begin
+     * @param month in which it began
+     */
+    public record Campaign(Epoch epoch, int launched, int month) {}
 
     /**
      * Something with a name and a time.
@@ -58,6 +69,12 @@ public record Chronology(
         NOTE,
         /** 今天是2017年…… */
         TODAY,
+        /** A report's meeting with its year: 召开2019年……工作会议 */
+        NAMED,
+        /** A day of the opening without a year: 2月18日上午 */
+        MONTH_DAY,
+        /** In front of a congress: 今年将要召开 */
+        THIS_YEAR,
         /** A report's day and place: 2023年6月28日在北京举行 */
         HELD,
         /** A year in a title or file name. */
@@ -88,6 +105,14 @@ public record Chronology(
         SITTING,
         /** Behind a campaign's name: it is being held. */
         HOLDING,
+        /** Behind a campaign's name: it begins. */
+        LAUNCH,
+        /** In front of a campaign's name: it is being carried out. */
+        CARRIED,
+        /** In such a sentence: now. */
+        GOING_ON,
+        /** In such a sentence: it has been. */
+        PAST,
         /** Behind a campaign's name: it is over. */
         OVER,
         /** 今年是……开局之年 */

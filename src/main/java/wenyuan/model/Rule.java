@@ -1,5 +1,7 @@
 package wenyuan.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,6 +36,22 @@ public record Rule(String id, Pattern pattern, Needles needles) {
             return first(text).stream();
         }
         return needles.in(text) ? pattern.matcher(text).results() : Stream.empty();
+    }
+
+    /** Every match inside one of {@code stretches} of {@code text}; looking around them is allowed. */
+    public List<MatchResult> all(String text, List<Span> stretches) {
+        if (stretches.isEmpty() || !needles.in(text)) {
+            return List.of();
+        }
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        List<MatchResult> found = new ArrayList<>();
+        for (Span stretch : stretches) {
+            matcher.region(stretch.start(), stretch.end());
+            while (matcher.find()) {
+                found.add(matcher.toMatchResult());
+            }
+        }
+        return found;
     }
 
     /** Whether it matches somewhere in {@code text}. */

@@ -27,6 +27,8 @@ public record Trigger(Label label, Rule rule, Pattern unless, Set<Part> parts, d
         TITLE,
         /** The clause of the opening that names the meeting: 今天，我们召开…… */
         CLAUSE,
+        /** Short lines under the title: who speaks, for whom. */
+        BYLINE,
         /** The first 500 characters after the title. */
         OPENING
     }

@@ -79,7 +79,7 @@ class RuleBookReaderTest {
         check(
                 "speakers.yaml",
                 "triggers:\n\n  - {id: a, label: secretary, in: [body], match: '党委'}\n",
-                ":3: expected title, clause or opening, found \"body\"");
+                ":3: expected title, clause, byline or opening, found \"body\"");
         check(
                 "speakers.yaml",
                 "triggers:\n  - {id: a, label: secretary, in: [title], match: '{谁}党委'}\n",

@@ -17,6 +17,9 @@ import wenyuan.text.Numerals;
  */
 final class Anniversaries {
     private static final double CELEBRATED = 0.95;
+    /** The title says that this is what is celebrated: 庆七一. */
+    private static final double OCCASION = 0.99;
+
     private static final double MENTIONED = 0.6;
     private static final double REMEMBERED = 0.7;
     private static final int OPENING = 500;
@@ -49,7 +52,11 @@ final class Anniversaries {
         }
         int year = counted.base() + number.getAsInt() + shift(before);
         Evidence evidence = material.whole().evidence(counted.rule().id(), match);
-        return Stream.of(clue(year, before, after, match, evidence));
+        Clue clue = clue(year, before, after, match, evidence);
+        boolean occasion = clue.exact()
+                && clue.strength() >= CELEBRATED
+                && counted.occasion().matcher(material.title().text()).find();
+        return Stream.of(occasion ? Clue.exactly(year, OCCASION, evidence) : clue);
     }
 
     private Clue clue(int year, String before, String after, MatchResult match, Evidence evidence) {

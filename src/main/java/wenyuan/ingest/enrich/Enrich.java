@@ -40,8 +40,8 @@ public final class Enrich {
                 : meetings.claims(material.title(), clause);
         List<Passage> named =
                 Stream.concat(Stream.of(material.title()), clause.stream()).toList();
-        List<Passage> places =
-                Stream.concat(named.stream(), Stream.of(material.opening())).toList();
+        List<Passage> places = Stream.concat(named.stream(), Stream.of(material.byline(), material.opening()))
+                .toList();
         Optional<PageDate> pageDate = PageDates.of(material);
         Years years = new Years(material);
         Dating dating =

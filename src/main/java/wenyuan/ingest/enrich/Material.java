@@ -18,11 +18,19 @@ import wenyuan.model.Zone;
  *
  * @param title the title: in the text, else where a zone holds the page's title, else the file's name
  * @param name the file's name without folders and ending
+ * @param byline the short lines between title and salutation; empty when there are none
  * @param opening the first 500 characters after the title
  * @param whole the whole clean text
  */
 record Material(
-        Cleaned cleaned, Layout layout, RuleBook rules, Passage title, Passage name, Passage opening, Passage whole) {
+        Cleaned cleaned,
+        Layout layout,
+        RuleBook rules,
+        Passage title,
+        Passage name,
+        Passage byline,
+        Passage opening,
+        Passage whole) {
     private static final int OPENING = 500;
     private static final int LONGEST_TITLE = 180;
     private static final Pattern SALUTATION =
@@ -39,6 +47,7 @@ record Material(
                 rules,
                 title(cleaned, layout).orElse(name),
                 name,
+                Passage.inText(text, Bylines.span(layout, text), Trigger.Part.BYLINE),
                 Passage.inText(text, opening, Trigger.Part.OPENING),
                 Passage.inText(text, new Span(0, text.length()), Trigger.Part.OPENING));
     }

@@ -67,7 +67,7 @@ record Passage(Place place, String source, int from, Normal normal, Trigger.Part
             case Place.Text text ->
                 switch (part) {
                     case TITLE -> 1;
-                    case CLAUSE -> 0.9;
+                    case CLAUSE, BYLINE -> 0.9;
                     case OPENING -> 0.85;
                 };
         };

@@ -21,6 +21,12 @@ final class Themes {
     private static final double IN_HEADING = 2;
     /** A theme of the title stands for itself; two triggers of the text are about as much. */
     private static final double SURE = 6;
+    /** As often a theme must be named by the text alone; twice, by two triggers, in a short one. */
+    private static final int OFTEN = 3;
+
+    private static final int SHORT = 900;
+    /** A theme that a text names less than this share of its main one is mentioned in passing. */
+    private static final double LEAST_SHARE = 0.35;
 
     private Themes() {}
 
@@ -30,9 +36,13 @@ final class Themes {
                 .filter(heading -> heading.level() == 1)
                 .map(heading -> material.whole().normal().normal(heading.span()))
                 .toList();
-        return material.rules().labels().themes().stream()
+        List<Weighed> found = material.rules().labels().themes().stream()
                 .flatMap(theme -> weighed(theme, material, headings).stream())
                 .sorted(comparingDouble(Weighed::weight).reversed())
+                .toList();
+        double least = found.stream().mapToDouble(Weighed::weight).max().orElse(0) * LEAST_SHARE;
+        return found.stream()
+                .filter(weighed -> weighed.prominent() || weighed.weight() >= least)
                 .limit(MOST)
                 .map(Weighed::claim)
                 .toList();
@@ -43,15 +53,17 @@ final class Themes {
                 .flatMap(trigger -> finding(trigger, material, headings).stream())
                 .sorted(comparingDouble(Finding::weight).reversed())
                 .toList();
-        boolean enough = findings.size() > 1 || findings.stream().anyMatch(Finding::prominent);
-        if (!enough) {
+        boolean prominent = findings.stream().anyMatch(Finding::prominent);
+        int times = findings.stream().mapToInt(Finding::times).sum();
+        int enough = findings.size() > 1 && material.whole().text().length() <= SHORT ? 2 : OFTEN;
+        if (!prominent && times < enough) {
             return Optional.empty();
         }
         double weight = findings.stream().mapToDouble(Finding::weight).sum();
         List<Evidence> evidence =
                 findings.stream().map(Finding::evidence).limit(MOST_EVIDENCE).toList();
         double confidence = Math.min(0.95, 0.5 + 0.45 * weight / SURE);
-        return Optional.of(new Weighed(new Claim(theme.label(), confidence, evidence), weight));
+        return Optional.of(new Weighed(new Claim(theme.label(), confidence, evidence), weight, prominent));
     }
 
     private static Optional<Finding> finding(Rule trigger, Material material, List<Span> headings) {
@@ -64,7 +76,7 @@ final class Themes {
                         .map(match -> material.title().evidence(trigger.id(), match))
                 : Optional.empty();
         if (matches.isEmpty()) {
-            return outside.map(evidence -> new Finding(IN_TITLE, true, evidence));
+            return outside.map(evidence -> new Finding(IN_TITLE, 1, true, evidence));
         }
         MatchResult best = inTitle.or(() -> inHeading).orElse(matches.getFirst());
         double weight = 1
@@ -73,6 +85,7 @@ final class Themes {
                 + (inHeading.isPresent() ? IN_HEADING : 0);
         return Optional.of(new Finding(
                 weight,
+                matches.size(),
                 inTitle.isPresent() || inHeading.isPresent(),
                 material.whole().evidence(trigger.id(), best)));
     }
@@ -84,7 +97,7 @@ final class Themes {
                 .findFirst();
     }
 
-    private record Finding(double weight, boolean prominent, Evidence evidence) {}
+    private record Finding(double weight, int times, boolean prominent, Evidence evidence) {}
 
-    private record Weighed(Claim claim, double weight) {}
+    private record Weighed(Claim claim, double weight, boolean prominent) {}
 }

@@ -36,6 +36,8 @@ final class Years {
     private final String text;
     private final Span title;
     private final Anniversaries anniversaries;
+    private final Campaigns campaigns;
+    private final Month month;
 
     Years(Material material) {
         this.material = material;
@@ -43,6 +45,8 @@ final class Years {
         this.text = material.whole().text();
         this.title = material.titleInWhole();
         this.anniversaries = new Anniversaries(material);
+        this.month = Month.of(material);
+        this.campaigns = new Campaigns(material, month);
     }
 
     /** The questions, in the order of TAXONOMY.md. */
@@ -55,7 +59,8 @@ final class Years {
                 Years::workYears,
                 Years::planYears,
                 Years::congresses,
-                Years::campaigns,
+                years -> years.campaigns.clues(),
+                Years::named,
                 Years::terms,
                 Years::titleYears,
                 Years::fileDates,
@@ -125,11 +130,24 @@ final class Years {
     private Stream<Clue> workYears() {
         Stream<Clue> summed = matches(Cue.WORK_YEAR, HEAD * 2)
                 .flatMap(match -> year(match).stream()
-                        .mapToObj(year -> new Clue(year, year + 1, STATED, evidence(Cue.WORK_YEAR, match))));
+                        .mapToObj(year -> new Clue(
+                                year + month.afterNewYear(),
+                                year + 1 - month.beforeNewYear(),
+                                month.number().isPresent() ? CAMPAIGN : STATED,
+                                evidence(Cue.WORK_YEAR, match))));
         Stream<Clue> planned = matches(Cue.NEXT_YEAR)
                 .flatMap(match -> year(match).stream()
-                        .mapToObj(year -> new Clue(year - 1, year, CAMPAIGN, evidence(Cue.NEXT_YEAR, match))));
+                        .mapToObj(year -> new Clue(
+                                year - 1 + month.beforeAutumn(), year, CAMPAIGN, evidence(Cue.NEXT_YEAR, match))));
         return Stream.concat(summed, planned);
+    }
+
+    /** A report names the meeting with its year: 召开2019年……工作会议. */
+    private Stream<Clue> named() {
+        return matches(Cue.NAMED, HEAD / 2)
+                .filter(match -> match.start() >= title.end())
+                .limit(1)
+                .flatMap(match -> exactly(Cue.NAMED, match, CAMPAIGN));
     }
 
     private Stream<Clue> planYears() {
@@ -155,6 +173,12 @@ final class Years {
         String after = text.substring(match.end(), Math.min(text.length(), match.end() + HEAD / 5));
         String before = text.substring(Math.max(0, match.start() - HEAD / 10), match.start());
         var evidence = material.whole().evidence(congress.rule().id(), match.start(), sitting(match, after));
+        if (cue(Cue.THIS_YEAR).in(before)) {
+            return Clue.exactly(congress.from(), STATED, evidence);
+        }
+        if (cue(Cue.COMING).in(before) && match.start() < title.end()) {
+            return Clue.exactly(congress.from(), TERM, evidence);
+        }
         if (cue(Cue.COMING).in(before)) {
             return new Clue(congress.from() - 1, congress.to(), STATED, evidence);
         }
@@ -168,28 +192,6 @@ final class Years {
                 .first(after)
                 .map(word -> match.end() + word.end())
                 .orElse(match.end());
-    }
-
-    private Stream<Clue> campaigns() {
-        return chronology.campaigns().stream()
-                .flatMap(campaign -> campaign.rule().all(text).limit(1).map(match -> campaign(campaign, match)));
-    }
-
-    private Clue campaign(Epoch campaign, MatchResult match) {
-        String after = text.substring(match.end(), Math.min(text.length(), match.end() + HEAD / 10));
-        var evidence = material.whole().evidence(campaign.rule().id(), match);
-        boolean named = match.start() < title.end() || cue(Cue.HOLDING).in(after);
-        boolean over = cue(Cue.OVER).in(after);
-        if (!named || (over && match.start() >= title.end())) {
-            return Clue.notBefore(campaign.from(), TERM, evidence);
-        }
-        return over
-                ? new Clue(
-                        campaign.to(),
-                        campaign.from() == campaign.to() ? campaign.to() + 1 : campaign.to(),
-                        CAMPAIGN,
-                        evidence)
-                : new Clue(campaign.from(), campaign.to(), CAMPAIGN, evidence);
     }
 
     private Stream<Clue> terms() {

@@ -44,6 +44,11 @@ class LabelsTest {
             文章 | 本报评论员:把纪律挺在前面
             文章 | 奋斗正当时（青年论坛）
             文章 | 浅谈社区党建
+            文章 | 怎样写好会议主持词
+            党课讲稿 | 先进性教育活动專題黨課講稿
+            新闻报道 | 县委书记就作风建设讲专题党课
+            新闻报道 | 我校党员集体学习全会精神
+            新闻报道 | 教工支部开展主题党日参观活动
             """;
 
     private static final String LEVELS = """
@@ -61,6 +66,9 @@ class LabelsTest {
             社区 | 阳光社区党委召开组织生活会
             高校/学校 | 在某某大学党建工作会议上的讲话
             高校/学校 | 校长在学校廉政工作会议上的讲话
+            国企/企业 | 某律师事务所党支部召开动员会
+            高校/学校 | 某某大学召开学习贯彻习近平重要讲话宣讲会
+            乡镇 | 镇年终会议主持词
             医院 | 市人民医院召开警示教育大会
             国企/企业 | 在集团公司党建工作会议上的讲话
             机关 | 县财政局党组召开民主生活会
@@ -97,6 +105,69 @@ class LabelsTest {
             none | 在推进会上的讲话
             """;
 
+    private static final String BYLINES = """
+            党(工)委书记 | 市 | 中共临川市委书记 某某
+            组织部长 | 县 | （青石县委常委、组织部部长）
+            副书记 | 区 | （区委副书记）
+            纪委书记 | 区 | （区纪委书记 在第二次谈话会上）
+            党(工)委书记 | 乡镇 | 镇党委书记 某某
+            党(工)委书记 | 街道 | 街道党工委书记 某某
+            党组书记 | 机关 | 局党组书记 某某
+            支部书记/第一书记 | 高校/学校 | 某某师范学院第三党支部书记 某某
+            党(工)委书记 | 医院 | 县人民医院党委书记
+            党(工)委书记 | 国企/企业 | 某某集团党委书记、董事长 某某
+            none | none | 大家好,我们开会。
+            none | none | 办公室整理
+            """;
+
+    private static final String OPENINGS = """
+            医院 | 3月5日下午,我院召开党员大会,医护人员参加。
+            高校/学校 | 9月1日,我校召开党员大会。
+            乡镇 | 1月19日,石龙镇召开述职评议会。
+            机关 | 2月15日上午,某区法院党组召开民主生活会。
+            社区 | 6月27日,阳光社区开展主题党日活动。
+            国企/企业 | 7月1日,某某集团召开座谈会。
+            区 | 受区委委托,今天同大家谈话。
+            none | 我们在人民医院门口参观。
+            """;
+
+    private static final String NEWS = """
+            新闻报道 | 4月20日,某校召开警示教育大会,通报情况。
+            讲话 | 同志们:4月20日,县里召开了会议。
+            none | 我们要看到成绩,也要看到不足。
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> bylines() {
+        return BYLINES.lines()
+                .map(line -> line.split(" \\| ", 3))
+                .map(row -> DynamicTest.dynamicTest(row[2], () -> {
+                    Attributes attributes = Sample.titled("在会上的讲话")
+                            .body(row[2] + "\n同志们:\n下面我讲几句。")
+                            .attributes();
+                    assertEquals(row[0] + " " + row[1], name(attributes.speaker()) + " " + name(attributes.level()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openings() {
+        return Stream.concat(openings(OPENINGS, Attributes::level), openings(NEWS, Attributes::kind));
+    }
+
+    private static Stream<DynamicTest> openings(String cases, Function<Attributes, Optional<Claim>> question) {
+        return cases.lines()
+                .map(line -> line.split(" \\| ", 2))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[1],
+                        () -> assertEquals(
+                                row[0],
+                                name(question.apply(Sample.untitled(row[1]).attributes())))));
+    }
+
+    private static String name(Optional<Claim> claim) {
+        return claim.map(known -> known.label().name()).orElse("none");
+    }
+
     @TestFactory
     Stream<DynamicTest> kinds() {
         return cases(KINDS, Attributes::kind);
@@ -124,8 +195,6 @@ class LabelsTest {
                         row[1],
                         () -> assertEquals(
                                 row[0],
-                                question.apply(Sample.titled(row[1]).attributes())
-                                        .map(claim -> claim.label().name())
-                                        .orElse("none"))));
+                                name(question.apply(Sample.titled(row[1]).attributes())))));
     }
 }
