@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import wenyuan.model.Slot;
 
 class CleanTest {
     private static final PageRules RULES = ShippedPageRules.read();
+    private static final Charset GBK = Charset.forName("GBK");
 
     @Test
     void fewTonelessBracketsAreTheAuthors() {
@@ -153,8 +155,6 @@ class CleanTest {
         }
         return text.toString();
     }
-
-    private static final java.nio.charset.Charset GBK = java.nio.charset.Charset.forName("GBK");
 
     @Test
     void lostBytesComeBack() {
