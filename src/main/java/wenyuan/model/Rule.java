@@ -1,5 +1,7 @@
 package wenyuan.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,6 +46,22 @@ public final class Rule {
     /** Every match in {@code text}, in order. */
     public Stream<MatchResult> all(String text) {
         return needle.in(text) ? pattern.matcher(text).results() : Stream.empty();
+    }
+
+    /** Every match inside one of {@code stretches} of {@code text}; looking around them is allowed. */
+    public List<MatchResult> all(String text, List<Span> stretches) {
+        if (stretches.isEmpty() || !needle.in(text)) {
+            return List.of();
+        }
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        List<MatchResult> found = new ArrayList<>();
+        for (Span stretch : stretches) {
+            matcher.region(stretch.start(), stretch.end());
+            while (matcher.find()) {
+                found.add(matcher.toMatchResult());
+            }
+        }
+        return found;
     }
 
     /** Whether it matches somewhere in {@code text}. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,15 @@ class RuleTest {
         assertFalse(rule.in("第一回会"));
         assertEquals(2, rule.all("第一次会,第二次会").count());
         assertEquals("一", rule.first("在第一次会上").orElseThrow().group("n"));
+    }
+
+    @Test
+    void looksAroundTheStretchesItIsAskedFor() {
+        Rule rule = new Rule("a", Pattern.compile("(?<!上)年(?=末)"));
+        String text = "上年末,今年末,明年末";
+        assertEquals(1, rule.all(text, List.of(new Span(0, 6))).size());
+        assertEquals(2, rule.all(text, List.of(new Span(0, 6), new Span(8, 10))).size());
+        assertEquals(List.of(), rule.all(text, List.of()));
     }
 
     private static void check(String regex, String needle) {

@@ -19,6 +19,7 @@ final class Anniversaries {
     private static final double CELEBRATED = 0.95;
     /** The title says that this is what is celebrated: 庆七一. */
     private static final double OCCASION = 0.99;
+
     private static final double MENTIONED = 0.6;
     private static final double REMEMBERED = 0.7;
     private static final int OPENING = 500;

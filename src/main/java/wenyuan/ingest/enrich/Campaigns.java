@@ -39,7 +39,11 @@ final class Campaigns {
     /** For each campaign the mention that says most. */
     Stream<Clue> clues() {
         return material.rules().chronology().campaigns().stream()
-                .flatMap(campaign -> campaign.epoch().rule().all(text).map(match -> clue(campaign, match))
+                .flatMap(campaign -> campaign
+                        .epoch()
+                        .rule()
+                        .all(text)
+                        .map(match -> clue(campaign, match))
                         .max(comparingDouble(clue -> clue.bound() ? 0 : clue.strength()))
                         .stream());
     }
@@ -51,7 +55,10 @@ final class Campaigns {
         String after = text.substring(match.end(), Math.min(text.length(), match.end() + AFTER));
         boolean named = match.start() < title.end();
         if (cue(Cue.OVER).in(after)) {
-            return named || (opening(match) && month.number().isPresent() && !cue(Cue.PAST).in(before))
+            return named
+                            || (opening(match)
+                                    && month.number().isPresent()
+                                    && !cue(Cue.PAST).in(before))
                     ? over(campaign, evidence)
                     : Clue.notBefore(epoch.from(), MENTIONED, evidence);
         }

@@ -16,8 +16,7 @@ record Month(OptionalInt number) {
 
     static Month of(Material material) {
         String opening = material.opening().text();
-        return new Month(material
-                .rules()
+        return new Month(material.rules()
                 .chronology()
                 .cues()
                 .get(Cue.MONTH_DAY)

@@ -145,8 +145,7 @@ class LabelsTest {
                     Attributes attributes = Sample.titled("在会上的讲话")
                             .body(row[2] + "\n同志们:\n下面我讲几句。")
                             .attributes();
-                    assertEquals(
-                            row[0] + " " + row[1], name(attributes.speaker()) + " " + name(attributes.level()));
+                    assertEquals(row[0] + " " + row[1], name(attributes.speaker()) + " " + name(attributes.level()));
                 }));
     }
 
