@@ -35,6 +35,7 @@ final class Years {
     private final Chronology chronology;
     private final String text;
     private final Span title;
+    private final List<Span> dated;
     private final Anniversaries anniversaries;
     private final Campaigns campaigns;
     private final Month month;
@@ -44,6 +45,7 @@ final class Years {
         this.chronology = material.rules().chronology();
         this.text = material.whole().text();
         this.title = material.titleInWhole();
+        this.dated = Dated.sentences(text);
         this.anniversaries = new Anniversaries(material);
         this.month = Month.of(material);
         this.campaigns = new Campaigns(material, month);
@@ -118,8 +120,8 @@ final class Years {
 
     private Stream<Clue> statements() {
         return Stream.of(
-                        matches(Cue.TODAY).flatMap(match -> exactly(Cue.TODAY, match, SIGNED)),
-                        matches(Cue.NOTE).flatMap(match -> exactly(Cue.NOTE, match, SIGNED)),
+                        dated(Cue.TODAY).flatMap(match -> exactly(Cue.TODAY, match, SIGNED)),
+                        dated(Cue.NOTE).flatMap(match -> exactly(Cue.NOTE, match, SIGNED)),
                         matches(Cue.HELD, HEAD)
                                 .filter(match -> match.start() < title.end() + HEAD / 2)
                                 .limit(1)
@@ -135,7 +137,7 @@ final class Years {
                                 year + 1 - month.beforeNewYear(),
                                 month.number().isPresent() ? CAMPAIGN : STATED,
                                 evidence(Cue.WORK_YEAR, match))));
-        Stream<Clue> planned = matches(Cue.NEXT_YEAR)
+        Stream<Clue> planned = dated(Cue.NEXT_YEAR)
                 .flatMap(match -> year(match).stream()
                         .mapToObj(year -> new Clue(
                                 year - 1 + month.beforeAutumn(), year, CAMPAIGN, evidence(Cue.NEXT_YEAR, match))));
@@ -212,7 +214,7 @@ final class Years {
 
     private Stream<Clue> pastDays() {
         return Stream.of(Cue.NUMBER, Cue.PAST_DAY)
-                .flatMap(cue -> matches(cue)
+                .flatMap(cue -> (cue == Cue.PAST_DAY ? dated(cue) : matches(cue))
                         .flatMap(match -> year(match).stream()
                                 .mapToObj(year -> Clue.notBefore(year, PASSING, evidence(cue, match)))))
                 .reduce((a, b) -> a.from() >= b.from() ? a : b)
@@ -221,6 +223,10 @@ final class Years {
 
     private Stream<Clue> exactly(Cue cue, MatchResult match, double strength) {
         return year(match).stream().mapToObj(year -> Clue.exactly(year, strength, evidence(cue, match)));
+    }
+
+    private Stream<MatchResult> dated(Cue cue) {
+        return cue(cue).all(text, dated).stream();
     }
 
     private Stream<MatchResult> matches(Cue cue) {
