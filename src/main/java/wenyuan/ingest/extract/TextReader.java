@@ -74,7 +74,8 @@ final class TextReader {
                 : new Extraction.Failed(FailureCause.UNSUPPORTED, "neither text nor a format known here");
     }
 
-    private static Optional<String> declared(byte[] bytes) {
+    /** The charset that a page says it is in. */
+    static Optional<String> declared(byte[] bytes) {
         Matcher matcher = CHARSET.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }

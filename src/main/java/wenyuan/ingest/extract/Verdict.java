@@ -2,7 +2,6 @@ package wenyuan.ingest.extract;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
@@ -18,6 +17,7 @@ final class Verdict {
 
     private static final String PAGES = "xmpTPg:NPages";
     private static final String PDF = "application/pdf";
+    private static final List<String> PRINTED = List.of(PDF, OfdDetector.OFD.toString());
     private static final List<String> KEPT = List.of(
             "dc:title",
             "dc:creator",
@@ -59,29 +59,31 @@ final class Verdict {
     private static Extraction success(Metadata metadata) {
         String type = type(metadata);
         String text = Words.withoutControls(orEmpty(metadata.get(TikaCoreProperties.TIKA_CONTENT)));
-        if (!Words.any(text, false)) {
+        String charset = orEmpty(metadata.get(SavedPageParser.CHARSET));
+        boolean page = !charset.isEmpty();
+        if (!Words.any(text, page)) {
             return noText(metadata, type);
         }
-        return new Extraction.Text(
-                text, type.equals(PDF) ? Extraction.Form.PRINTED : Extraction.Form.OFFICE, type, "", kept(metadata));
+        return new Extraction.Text(text, form(type, page), page ? "text/html" : type, charset, kept(metadata));
+    }
+
+    private static Extraction.Form form(String type, boolean page) {
+        if (page) {
+            return Extraction.Form.PAGE;
+        }
+        return PRINTED.contains(type) ? Extraction.Form.PRINTED : Extraction.Form.OFFICE;
     }
 
     private static Extraction noText(Metadata metadata, String type) {
         boolean parsed = Arrays.stream(metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY))
-                .anyMatch(parser -> parser.startsWith("org.apache.tika.parser.")
+                .anyMatch(parser -> (parser.startsWith("org.apache.tika.parser.") || parser.startsWith("wenyuan."))
                         && !parser.matches(".*\\.(Empty|AutoDetect|Default|Composite)Parser"));
         if (!parsed) {
-            return failed(FailureCause.UNSUPPORTED, unsupported(metadata, type));
+            return failed(FailureCause.UNSUPPORTED, "no parser here reads " + type);
         }
-        return type.equals(PDF)
+        return PRINTED.contains(type)
                 ? failed(FailureCause.EMPTY, orEmpty(metadata.get(PAGES)) + " pages without any text: a scan?")
                 : failed(FailureCause.EMPTY, "a readable " + type + " without any text");
-    }
-
-    private static String unsupported(Metadata metadata, String type) {
-        String name =
-                orEmpty(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)).toLowerCase(Locale.ROOT);
-        return name.endsWith(".ofd") ? "OFD (GB/T 33190) can't be read yet" : "no parser here reads " + type;
     }
 
     private static Extraction exception(String stack) {

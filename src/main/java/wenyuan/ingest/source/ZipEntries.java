@@ -21,6 +21,7 @@ final class ZipEntries implements Entries {
     private static final Set<String> MARKS = Set.of(
             "[Content_Types].xml",
             "OFD.xml",
+            "Encryptions.xml",
             "mimetype",
             "META-INF/MANIFEST.MF",
             "META-INF/container.xml",
