@@ -2,14 +2,19 @@ package wenyuan.ingest.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +27,9 @@ import wenyuan.model.FailureCause;
 /** OFD and saved pages, as the parser process reads them. */
 class OfdIT {
     private static final String PAGE = "<html><head><title>朱镕基</title></head><body><p>讲话</p></body></html>";
+
+    /** Stands for 300 MB of blanks. */
+    private static final String BOMB = "*bomb*";
 
     @TempDir
     static Path home;
@@ -106,17 +114,17 @@ class OfdIT {
 
     @Test
     void unpacksOnlySoMuch() throws IOException {
-        checkFailure("bomb.ofd", zip(onePage(" ".repeat(300 << 20))), FailureCause.TOO_LARGE);
+        checkFailure("bomb.ofd", zip(onePage(BOMB)), FailureCause.TOO_LARGE);
     }
 
     @Test
     void readsPagesSavedInOneFile() throws IOException {
         String gb = PAGE.replace("<head>", "<head><meta charset=gb2312>");
-        byte[] bytes = gb.getBytes(java.nio.charset.Charset.forName("GB18030"));
-        String base64 = java.util.Base64.getMimeEncoder().encodeToString(bytes);
+        byte[] bytes = gb.getBytes(Charset.forName("GB18030"));
+        String base64 = Base64.getMimeEncoder().encodeToString(bytes);
         checkPage("a.mht", mail("MIME-Version: 1.0", "text/html", base64), gb, "GB18030");
         checkPage("b.mht", mail("From: <Saved by X>", "text/html; charset=\"gb2312\"", base64), gb, "GB18030");
-        String utf8 = java.util.Base64.getMimeEncoder().encodeToString(PAGE.getBytes(UTF_8));
+        String utf8 = Base64.getMimeEncoder().encodeToString(PAGE.getBytes(UTF_8));
         checkPage("no extension", mail("From: <Saved by Blink>", "text/html", utf8), PAGE, "UTF-8");
         checkFailure("c.mht", mail("MIME-Version: 1.0", "image/png", utf8), FailureCause.EMPTY);
     }
@@ -147,7 +155,7 @@ class OfdIT {
     }
 
     private static Extraction.Text text(Extraction extraction) {
-        return org.junit.jupiter.api.Assertions.assertInstanceOf(Extraction.Text.class, extraction);
+        return assertInstanceOf(Extraction.Text.class, extraction);
     }
 
     private static Path put(String name, byte[] bytes) throws IOException {
@@ -213,11 +221,16 @@ class OfdIT {
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
-        try (var out = new java.io.ByteArrayOutputStream();
+        try (var out = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(UTF_8));
+                String[] halves = part.getValue().split(Pattern.quote(BOMB), -1);
+                zip.write(halves[0].getBytes(UTF_8));
+                for (int i = 0; i < 300 * (halves.length - 1); i++) {
+                    zip.write(" ".repeat(1 << 20).getBytes(UTF_8));
+                }
+                zip.write(halves.length == 2 ? halves[1].getBytes(UTF_8) : new byte[0]);
             }
             zip.finish();
             return out.toByteArray();

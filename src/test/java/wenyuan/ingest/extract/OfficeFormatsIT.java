@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -182,11 +183,7 @@ class OfficeFormatsIT {
     }
 
     private static String bytes(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (byte b : text.getBytes(Charset.forName("GB18030"))) {
-            escaped.append("\\'").append(String.format("%02x", b & 0xFF));
-        }
-        return escaped.toString();
+        return HexFormat.of().withPrefix("\\'").formatHex(text.getBytes(Charset.forName("GB18030")));
     }
 
     private static String unicode(String text) {
