@@ -28,7 +28,16 @@ class RuleBookReaderTest {
         assertEquals(19, rules.taxonomy().kinds().size());
         assertEquals(40, rules.taxonomy().themes().size());
         assertEquals(
-                List.of("truncated", "repaired", "slotHeavy", "yearDisputed", "titleYear"),
+                List.of(
+                        "truncated",
+                        "repaired",
+                        "slotHeavy",
+                        "yearKnown",
+                        "yearInferred",
+                        "yearDisputed",
+                        "yearPageOnly",
+                        "yearUnknown",
+                        "titleYear"),
                 rules.taxonomy().status().stream().map(Label::id).toList());
         assertEquals(16, rules.hash().length());
     }
