@@ -14,6 +14,17 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
 sealed interface Progress {
+    /** Whether nothing follows: the work is done, or has stopped. */
+    default boolean last() {
+        return switch (this) {
+            case Importing importing -> false;
+            case Relabelling relabelling -> false;
+            case Imported imported -> true;
+            case Relabelled relabelled -> true;
+            case Broken broken -> true;
+        };
+    }
+
     /** An import goes on. */
     record Importing(ImportRun run) implements Progress {}
 

@@ -25,7 +25,16 @@ record WorkClient(int port, String token) {
                 throw new IllegalStateException("The owner of the home refused the work: HTTP " + answer.statusCode());
             }
             try (Stream<String> lines = answer.body()) {
-                lines.forEach(line -> listener.accept(read(mapper, line)));
+                boolean ended = false;
+                for (String line : (Iterable<String>) lines::iterator) {
+                    Progress said = read(mapper, line);
+                    ended = said.last();
+                    listener.accept(said);
+                }
+                if (!ended) {
+                    throw new IllegalStateException(
+                            "The process that owned the home ended before the work was done; run the command again");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The process that owns the home stopped answering", e);
