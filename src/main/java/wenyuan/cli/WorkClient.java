@@ -21,10 +21,11 @@ record WorkClient(int port, String token) {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(work)))
                     .build();
             HttpResponse<Stream<String>> answer = client.send(request, HttpResponse.BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The owner of the home refused the work: HTTP " + answer.statusCode());
-            }
             try (Stream<String> lines = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(
+                            "The owner of the home refused the work: HTTP " + answer.statusCode());
+                }
                 boolean ended = false;
                 for (String line : (Iterable<String>) lines::iterator) {
                     Progress said = read(mapper, line);

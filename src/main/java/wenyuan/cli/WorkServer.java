@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -27,6 +28,10 @@ final class WorkServer implements AutoCloseable {
     private final ExecutorService callers = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("work-", 0).daemon().factory());
     private final ObjectMapper mapper = WorkJson.mapper();
+
+    /** Held for reading by each piece of work until its answer is sent, for writing by the end of this server. */
+    private final ReentrantReadWriteLock underWay = new ReentrantReadWriteLock();
+
     private final String token;
     private final BiConsumer<Work, Consumer<Progress>> worker;
 
@@ -56,23 +61,34 @@ final class WorkServer implements AutoCloseable {
 
     @Override
     public void close() {
-        callers.shutdown();
-        server.stop(Integer.MAX_VALUE);
+        // not HttpServer.stop(delay): when the last answer ended a moment ago it can sleep through the whole delay
+        underWay.writeLock().lock();
+        server.stop(0);
         callers.close();
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!allowed(exchange)) {
-                exchange.sendResponseHeaders(403, -1);
-                return;
-            }
-            Work work = mapper.readValue(exchange.getRequestBody(), Work.class);
-            exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream answer = exchange.getResponseBody();
-            worker.accept(work, said -> say(answer, said));
+        if (!underWay.readLock().tryLock()) {
+            exchange.close();
+            return;
         }
+        try (exchange) {
+            answer(exchange);
+        } finally {
+            underWay.readLock().unlock();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (!allowed(exchange)) {
+            exchange.sendResponseHeaders(403, -1);
+            return;
+        }
+        Work work = mapper.readValue(exchange.getRequestBody(), Work.class);
+        exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream answer = exchange.getResponseBody();
+        worker.accept(work, said -> say(answer, said));
     }
 
     private boolean allowed(HttpExchange exchange) {
