@@ -2,7 +2,9 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
@@ -80,6 +82,7 @@ final class OwnedArchive implements AutoCloseable {
         try {
             switch (work) {
                 case Work.Take take -> take(take, listener);
+                case Work.Retry retry -> retry(retry, listener);
                 case Work.Relabel relabel -> relabel(listener);
             }
         } catch (RuntimeException e) {
@@ -103,13 +106,29 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     private void take(Work.Take take, Consumer<Progress> listener) {
-        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
+        List<Path> paths = take.paths().stream().map(Path::of).toList();
+        withImport(
+                new Import.Settings(take.workers(), take.collection(), take.link()),
+                listener,
+                (job, progress) -> job.run(paths, progress));
+    }
+
+    private void retry(Work.Retry retry, Consumer<Progress> listener) {
+        withImport(
+                new Import.Settings(retry.workers(), "", false),
+                listener,
+                (job, progress) -> job.retry(retry.importId(), progress));
+    }
+
+    private void withImport(
+            Import.Settings settings,
+            Consumer<Progress> listener,
+            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
         Folders.delete(home.parsers());
-        try (Extractor extractor = ForkedExtractor.open(Settings.standard(take.workers()), home.parsers())) {
-            Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
+        try (Extractor extractor = ForkedExtractor.open(Settings.standard(settings.workers()), home.parsers())) {
             Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-            ImportRun run = job.run(
-                    take.paths().stream().map(Path::of).toList(),
+            ImportRun run = running.apply(
+                    Import.on(home, store, index.sink(), extractor, rules, settings),
                     soFar -> throttle.run(() -> listener.accept(new Progress.Importing(soFar))));
             listener.accept(new Progress.Imported(run));
         }

@@ -91,27 +91,35 @@ final class PlainText {
     }
 
     private static Stream<String> stages(Extraction.Text text, Inspection inspection) {
-        Cleaned cleaned = inspection.cleaned();
-        Layout layout = inspection.layout();
         return Stream.of(
                         Stream.of("== extract: " + text.mediaType() + " " + text.charset() + " " + text.form() + ", "
                                 + text.content().length() + " characters"),
+                        inspection.texts().stream().flatMap(PlainText::stages),
+                        inspection.secrecy().stream()
+                                .map(marking -> "== held: " + marking.rule() + " “" + marking.quote() + "”"))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> stages(Inspection.Text part) {
+        Cleaned cleaned = part.cleaned();
+        Layout layout = part.layout();
+        return Stream.of(
+                        part.number().stream().map(number -> "==== text " + number + " of a compilation"),
                         Stream.of("== clean: " + cleaned.text().length() + " characters, "
                                 + cleaned.repairs().size() + " repairs, "
                                 + cleaned.slots().size() + " slots, "
                                 + cleaned.zones().size() + " zones"),
                         zones(cleaned.zones()),
                         repairs(cleaned.repairs()),
-                        Stream.of("== structure: " + layout.title().orElse("no title") + ", "
+                        Stream.of("== structure: "
+                                + layout.title().or(cleaned::pageTitle).orElse("no title") + ", "
                                 + layout.blocks().size() + " lines, "
                                 + layout.sentences().size() + " sentences"),
                         layout.outline().stream()
                                 .map(heading -> "  ".repeat(heading.level() - 1)
                                         + heading.span().of(cleaned.text())),
                         Stream.of("== labels"),
-                        attributes(inspection.attributes()),
-                        inspection.secrecy().stream()
-                                .map(marking -> "== held: " + marking.rule() + " “" + marking.quote() + "”"),
+                        attributes(part.attributes()),
                         Stream.of("== text", cleaned.text()))
                 .flatMap(lines -> lines);
     }

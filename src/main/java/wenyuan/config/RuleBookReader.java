@@ -32,6 +32,7 @@ public final class RuleBookReader {
             "chronology.yaml",
             "secrecy.yaml",
             "status.yaml",
+            "compilations.yaml",
             "pages.yaml",
             "repairs.yaml");
 
@@ -62,6 +63,7 @@ public final class RuleBookReader {
         RuleFile chronology = file(files, "chronology.yaml");
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
+        RuleFile compilations = file(files, "compilations.yaml");
         RuleFile pages = file(files, "pages.yaml");
         RuleFile repairs = file(files, "repairs.yaml");
         List<String> words = words(overrides);
@@ -72,7 +74,8 @@ public final class RuleBookReader {
                 labels(levels, "levels"),
                 labels(speakers, "speakers"),
                 labels(themes, "themes"),
-                Stream.concat(labels(pages, "status").stream(), labels(status, "status").stream())
+                Stream.of(pages, compilations, status)
+                        .flatMap(file -> labels(file, "status").stream())
                         .toList());
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
@@ -85,10 +88,27 @@ public final class RuleBookReader {
                 TriggersReader.rules(secrecy, "fileNames"),
                 words);
         String hash = hash(
-                List.of(meetings, kinds, levels, speakers, themes, chronology, secrecy, status, pages, repairs),
+                List.of(
+                        meetings,
+                        kinds,
+                        levels,
+                        speakers,
+                        themes,
+                        chronology,
+                        secrecy,
+                        status,
+                        compilations,
+                        pages,
+                        repairs),
                 String.join("\n", words));
         return new RuleBook(
-                taxonomy, PageRulesReader.read(pages, repairs), labels, ChronologyReader.read(chronology), hash);
+                taxonomy,
+                PageRulesReader.read(pages, repairs),
+                CompilationRulesReader.read(
+                        compilations, labels(compilations, "status").getFirst()),
+                labels,
+                ChronologyReader.read(chronology),
+                hash);
     }
 
     /** Parsing is most of the time that a command takes to start, so the files share the processors. */
