@@ -1,6 +1,7 @@
 package wenyuan.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = "Takes files, folders and zips into the archive. Can be stopped and started again.")
 final class ImportCommand extends ArchiveCommand {
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(3);
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
 
@@ -22,6 +25,9 @@ final class ImportCommand extends ArchiveCommand {
     @Option(names = "--link", description = "Leave the originals where they are; they must stay there.")
     private boolean link;
 
+    @Option(names = "--watch", description = "Stay, and take in what comes later.")
+    private boolean watch;
+
     @Option(names = "--json", description = "End with one JSON object.")
     private boolean json;
 
@@ -30,6 +36,16 @@ final class ImportCommand extends ArchiveCommand {
         if (workers < 1 || workers > 64) {
             throw new CallerMistake("--workers takes 1 to 64, not " + workers);
         }
+        if (watch) {
+            say("Watching; Ctrl-C ends");
+            new FolderWatch(paths, WATCH_INTERVAL).run(this::take);
+        } else {
+            take();
+        }
+        return DONE;
+    }
+
+    private void take() {
         List<String> absolute = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
@@ -37,6 +53,5 @@ final class ImportCommand extends ArchiveCommand {
             new Errand(home(), this::say)
                     .run(new Work.Take(absolute, workers, source, link), new ImportReport(bar, json, this::print));
         }
-        return DONE;
     }
 }

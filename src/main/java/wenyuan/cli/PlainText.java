@@ -15,6 +15,7 @@ import wenyuan.model.Fate;
 import wenyuan.model.FileFate;
 import wenyuan.model.Layout;
 import wenyuan.model.Repair;
+import wenyuan.model.Segment;
 import wenyuan.model.Source;
 import wenyuan.model.Zone;
 
@@ -47,6 +48,11 @@ final class PlainText {
                         attributes.pageDate().stream()
                                 .map(page -> "页面日期：" + page.date() + because(List.of(page.evidence()))),
                         claims("文种", attributes.kind().stream().toList()),
+                        claims(
+                                "段落文种",
+                                attributes.segments().stream()
+                                        .map(Segment::kind)
+                                        .toList()),
                         claims("层级", attributes.level().stream().toList()),
                         claims("讲话人", attributes.speaker().stream().toList()),
                         claims("主题", attributes.themes()),

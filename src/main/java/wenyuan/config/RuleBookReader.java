@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import wenyuan.model.Label;
 import wenyuan.model.LabelRules;
 import wenyuan.model.RuleBook;
+import wenyuan.model.SegmentRules;
 import wenyuan.model.Taxonomy;
 
 /** Reads the rules that the program ships, layered under those that a home overrides. */
@@ -86,6 +87,11 @@ public final class RuleBookReader {
                 TriggersReader.themes(themes, taxonomy.themes()),
                 TriggersReader.rules(secrecy, "markings"),
                 TriggersReader.rules(secrecy, "fileNames"),
+                new SegmentRules(
+                        label(taxonomy, "chairing"),
+                        label(taxonomy, "speech"),
+                        TriggersReader.rules(kinds, "calls"),
+                        TriggersReader.rules(kinds, "beginnings")),
                 words);
         String hash = hash(
                 List.of(
@@ -109,6 +115,11 @@ public final class RuleBookReader {
                 labels,
                 ChronologyReader.read(chronology),
                 hash);
+    }
+
+    private static Label label(Taxonomy taxonomy, String kind) {
+        return Taxonomy.find(taxonomy.kinds(), kind)
+                .orElseThrow(() -> new ConfigException("kinds.yaml: expected the kind " + kind));
     }
 
     /** Parsing is most of the time that a command takes to start, so the files share the processors. */
