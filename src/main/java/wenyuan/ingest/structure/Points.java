@@ -17,10 +17,9 @@ final class Points {
     /** What a point begins with, but for a blank: at most places there is none, and nothing more is tried. */
     private static final String BEGINNINGS = "一二三四五六七八九十第首其再最";
 
-    private static final Pattern POINT =
-            Pattern.compile("(?:(?<=[。；;：:！？!?\\n])|(?<![\\s\\S]))\\s?"
-                    + "(?:(?<number>[一二三四五六七八九十]{1,2})(?<verb>[是要])(?!否)|第(?<nth>[一二三四五六七八九十]{1,2})[，,、]"
-                    + "|(?<word>首先|其次|再次|最后)(?=[，,]|要|是))");
+    private static final Pattern POINT = Pattern.compile("(?:(?<=[。；;：:！？!?\\n])|(?<![\\s\\S]))\\s?"
+            + "(?:(?<number>[一二三四五六七八九十]{1,2})(?<verb>[是要])(?!否)|第(?<nth>[一二三四五六七八九十]{1,2})[，,、]"
+            + "|(?<word>首先|其次|再次|最后)(?=[，,]|要|是))");
     private static final List<String> WORDS = List.of("首先", "其次", "再次", "最后");
 
     private Points() {}
