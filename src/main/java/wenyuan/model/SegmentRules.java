@@ -16,8 +16,8 @@ public record SegmentRules(Label chair, Label speech, List<Rule> calls, List<Rul
         beginnings = List.copyOf(beginnings);
     }
 
-    /** Whether some line of {@code text} can be a chair's; quick. */
-    public boolean mayCall(String text) {
-        return calls.stream().anyMatch(rule -> rule.in(text));
+    /** Whether a line of {@code text} that names the items of a meeting stands in it; quick. */
+    public boolean mayCall(IndexedText text) {
+        return calls.stream().anyMatch(rule -> !rule.all(text).isEmpty());
     }
 }

@@ -83,7 +83,10 @@ final class GeneratedFiles {
             for (int i = 0; i < 6 + random.nextInt(8); i++) {
                 text.append(sentences.get(random.nextInt(sentences.size())));
                 if (random.nextInt(3) == 0) {
-                    text.append(name()).append("村党员").append(random.nextInt(1000)).append("名。");
+                    text.append(name())
+                            .append("村党员")
+                            .append(random.nextInt(1000))
+                            .append("名。");
                 }
             }
             text.append('\n');

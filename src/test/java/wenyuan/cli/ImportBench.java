@@ -57,7 +57,8 @@ class ImportBench {
                 ratios.add(least / whole);
             }
         }
-        print("text files: %d files of %d characters, import reaches %.0f %% of the bare pipeline (median of %d)",
+        print(
+                "text files: %d files of %d characters, import reaches %.0f %% of the bare pipeline (median of %d)",
                 files.size(), characters / files.size(), 100 * median(ratios), ROUNDS);
         recoll(texts);
     }
@@ -71,15 +72,16 @@ class ImportBench {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             Path bare = folder.resolve("both" + round);
-            double least = seconds(() ->
-                    BarePipeline.index(files, file -> parsed(parser, file), bare, THREADS, segmenter));
+            double least =
+                    seconds(() -> BarePipeline.index(files, file -> parsed(parser, file), bare, THREADS, segmenter));
             double whole = take(words, count);
             say("office files", round, count, least, whole, least / whole);
             if (round > 0) {
                 ratios.add(least / whole);
             }
         }
-        print("office files: %d files, import reaches %.0f %% of bare Tika and the bare pipeline in turn (median of %d)",
+        print(
+                "office files: %d files, import reaches %.0f %% of bare Tika and the bare pipeline in turn (median of %d)",
                 count, 100 * median(ratios), ROUNDS);
     }
 
@@ -94,7 +96,9 @@ class ImportBench {
         Files.writeString(config.resolve("recoll.conf"), "topdirs = " + texts + "\nloglevel = 2\n");
         double peer = seconds(() -> run(program.toString(), "-c", config.toString()));
         double whole = take(texts, FILES);
-        print("recollindex takes %.1f s where import takes %.1f s: import is %.1f times as fast", peer, whole, peer / whole);
+        print(
+                "recollindex takes %.1f s where import takes %.1f s: import is %.1f times as fast",
+                peer, whole, peer / whole);
     }
 
     private static void run(String... call) throws IOException {
@@ -119,8 +123,8 @@ class ImportBench {
         List<Progress> last = new ArrayList<>();
         double seconds;
         try (OwnedArchive archive = OwnedArchive.open(home, free.lock())) {
-            seconds = seconds(() -> archive.perform(
-                    new Work.Take(List.of(path.toString()), THREADS, "", false), said -> {
+            seconds =
+                    seconds(() -> archive.perform(new Work.Take(List.of(path.toString()), THREADS, "", false), said -> {
                         last.clear();
                         last.add(said);
                     }));
@@ -136,7 +140,8 @@ class ImportBench {
         HomeLock.Acquired free = (HomeLock.Acquired) HomeLock.acquire(home);
         try (OwnedArchive archive = OwnedArchive.open(home, free.lock())) {
             archive.perform(
-                    new Work.Take(List.of(Path.of("sample-corpus").toAbsolutePath().toString()), THREADS, "", false),
+                    new Work.Take(
+                            List.of(Path.of("sample-corpus").toAbsolutePath().toString()), THREADS, "", false),
                     said -> {});
             archive.store().forEachDocument(documents::add);
         }
@@ -177,9 +182,18 @@ class ImportBench {
     }
 
     private static void say(String what, int round, int files, double least, double whole, double ratio) {
-        print("%s, round %d%s: bare %.2f s (%.0f files/s), import %.2f s (%.0f files/s), ratio %.2f, load %.1f",
-                what, round, round == 0 ? " (warming up)" : "", least, files / least, whole, files / whole, ratio,
-                Optional.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()).get());
+        print(
+                "%s, round %d%s: bare %.2f s (%.0f files/s), import %.2f s (%.0f files/s), ratio %.2f, load %.1f",
+                what,
+                round,
+                round == 0 ? " (warming up)" : "",
+                least,
+                files / least,
+                whole,
+                files / whole,
+                ratio,
+                Optional.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+                        .get());
     }
 
     private static void print(String form, Object... values) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param environment added to that of the test
  */
 record Program(Path home, Map<String, String> environment) {
+    private static final int LONGEST_MINUTES = Integer.getInteger("minutes", 2);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static Program over(Path home) {
@@ -60,13 +61,13 @@ record Program(Path home, Map<String, String> environment) {
         }
     }
 
-    /** Runs a call to its end, for at most two minutes. */
+    /** Runs a call to its end, for at most two minutes, or {@code -Dminutes=N}. */
     Result run(String... words) {
         try {
             Path out = Files.createTempFile("wenyuan", ".out");
             Path err = Files.createTempFile("wenyuan", ".err");
             Process process = start(out, err, words);
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("does not end: " + String.join(" ", words));
             }

@@ -21,7 +21,7 @@ final class Segments {
     /** The stretches, when there are several; they cover the whole text. */
     static List<Segment> of(Material material) {
         SegmentRules rules = material.rules().labels().segments();
-        if (!rules.mayCall(material.whole().text())) {
+        if (!rules.mayCall(material.indexed())) {
             return List.of();
         }
         List<Passage> lines = material.lines(false, Integer.MAX_VALUE).toList();

@@ -39,8 +39,8 @@ public final class BarePipeline {
     /** Indexes {@code files} into {@code folder} with so many threads, and commits. */
     public static void index(List<Path> files, Reader reader, Path folder, int threads, Segmenter segmenter)
             throws IOException {
-        try (IndexWriter writer = new IndexWriter(
-                        FSDirectory.open(folder), new IndexWriterConfig().setRAMBufferSizeMB(64));
+        try (IndexWriter writer =
+                        new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig().setRAMBufferSizeMB(64));
                 ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> done = files.stream()
                     .<Future<?>>map(file -> workers.submit(() -> add(writer, reader, file, segmenter)))
