@@ -58,7 +58,7 @@ public final class IndexedText {
     }
 
     private static int pair(String text, int at) {
-        return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+        return (text.charAt(at) << Character.SIZE) | text.charAt(at + 1);
     }
 
     /** Places by key: chains through an array, ascending in each. */
@@ -96,7 +96,7 @@ public final class IndexedText {
         }
 
         private int slot(int key) {
-            return key * GOLDEN >>> shift;
+            return (key * GOLDEN) >>> shift;
         }
     }
 }

@@ -41,7 +41,8 @@ public final class BarePipeline {
             throws IOException {
         try (IndexWriter writer =
                         new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig().setRAMBufferSizeMB(64));
-                ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+                ExecutorService workers = Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().name("bare-", 0).factory())) {
             List<Future<?>> done = files.stream()
                     .<Future<?>>map(file -> workers.submit(() -> add(writer, reader, file, segmenter)))
                     .toList();
