@@ -46,8 +46,9 @@ final class EvaluateCommand extends ArchiveCommand {
                 .errors()
                 .forEach(error -> print(String.format(
                         Locale.ROOT,
-                        "%s: %s should be [%s], is [%s]%n    %s",
+                        "%s%s: %s should be [%s], is [%s]%n    %s",
                         error.source(),
+                        error.part().isPresent() ? "#" + error.part().getAsInt() : "",
                         error.field(),
                         error.wanted(),
                         error.given(),
@@ -95,6 +96,7 @@ final class EvaluateCommand extends ArchiveCommand {
                     .put("field", error.field())
                     .put("wanted", error.wanted())
                     .put("given", error.given());
+            error.part().ifPresent(part -> row.put("part", part));
             row.set("because", Json.strings(error.because()));
             return row;
         }));

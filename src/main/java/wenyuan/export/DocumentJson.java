@@ -26,6 +26,7 @@ public final class DocumentJson {
         ObjectNode row = Json.object();
         row.put("id", document.id());
         row.put("source", document.sources().getFirst().path());
+        putNumber(row, "part", document.part());
         row.put("title", document.title());
         row.set("meetingType", name(attributes.meeting()));
         row.set(
@@ -33,10 +34,10 @@ public final class DocumentJson {
                 Json.optionalText(
                         attributes.meeting().map(claim -> claim.label().id())));
         row.set("occasion", name(attributes.occasion()));
-        putYear(row, "year", attributes.dating().year());
+        putNumber(row, "year", attributes.dating().year());
         row.put("yearStatus", attributes.dating().status());
         row.set("years", Json.numbers(attributes.dating().years()));
-        putYear(
+        putNumber(
                 row,
                 "workYear",
                 attributes.workYear().map(year -> OptionalInt.of(year.year())).orElse(OptionalInt.empty()));
@@ -154,7 +155,7 @@ public final class DocumentJson {
 
     private static ObjectNode dating(Dating dating) {
         ObjectNode node = Json.object();
-        putYear(node, "value", dating.year());
+        putNumber(node, "value", dating.year());
         node.put("status", dating.status());
         node.set("years", Json.numbers(dating.years()));
         node.set("evidence", Json.array(dating.evidence(), DocumentJson::evidence));
@@ -196,9 +197,9 @@ public final class DocumentJson {
         return claims.stream().map(Claim::label).toList();
     }
 
-    private static void putYear(ObjectNode node, String field, OptionalInt year) {
-        if (year.isPresent()) {
-            node.put(field, year.getAsInt());
+    private static void putNumber(ObjectNode node, String field, OptionalInt number) {
+        if (number.isPresent()) {
+            node.put(field, number.getAsInt());
         } else {
             node.putNull(field);
         }

@@ -2,6 +2,7 @@ package wenyuan.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One text of the archive with everything known about it.
@@ -46,5 +47,11 @@ public record Document(
         zones = List.copyOf(zones);
         repairs = List.copyOf(repairs);
         sources = List.copyOf(sources);
+    }
+
+    /** Which text of its file this is, from one on; empty when it is the only one. */
+    public OptionalInt part() {
+        int dash = id.indexOf('-');
+        return dash < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(id, dash + 1, id.length(), 10));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import wenyuan.model.Attributes;
@@ -25,7 +26,7 @@ import wenyuan.store.Store;
 /**
  * Compares the archive with right answers: a file of JSON lines with the field names of an export. A field that an answer
  * leaves out is not judged; null means that there must be no label; a list means that any of its members is right
- * (for {@code themeIds}: all are wanted).
+ * (for {@code themeIds}: all are wanted). Of a file with several texts an answer is about the one that {@code part} counts.
  */
 public final class Evaluate {
     /** The fields judged, and how to read each from a document. */
@@ -34,30 +35,36 @@ public final class Evaluate {
     private Evaluate() {}
 
     /**
-     * Judges the documents of {@code store} that {@code labels} names by {@code source}.
+     * Judges the documents of {@code store} that {@code labels} names by {@code source} and {@code part}.
      *
      * @throws IllegalArgumentException when a line is not an object with a source; the message names file and line
      */
     public static Evaluation of(Path labels, Store store) throws IOException {
-        Map<String, Document> bySource = new HashMap<>();
-        store.forEachDocument(document -> document.sources().forEach(source -> bySource.put(source.path(), document)));
+        Map<Text, Document> texts = texts(store);
         Map<String, Evaluation.Score> scores = new LinkedHashMap<>();
         List<Evaluation.Disagreement> errors = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         int labelled = 0;
         for (JsonNode answer : read(labels)) {
-            String source = answer.path("source").asText();
-            Optional<Document> document = Optional.ofNullable(bySource.get(source));
+            Text text = Text.of(answer);
+            Optional<Document> document = Optional.ofNullable(texts.get(text));
             if (document.isEmpty()) {
-                if (!answer.path("fate").asText("stored").equals("held")) {
-                    missing.add(source);
+                if (!answer.has("fate")) {
+                    missing.add(text.toString());
                 }
                 continue;
             }
             labelled++;
-            judge(answer, document.get(), source, scores, errors);
+            judge(answer, document.get(), text, scores, errors);
         }
         return new Evaluation(labelled, missing, scores, errors);
+    }
+
+    private static Map<Text, Document> texts(Store store) {
+        Map<Text, Document> texts = new HashMap<>();
+        store.forEachDocument(document ->
+                document.sources().forEach(source -> texts.put(new Text(source.path(), document.part()), document)));
+        return texts;
     }
 
     private static List<JsonNode> read(Path labels) throws IOException {
@@ -89,7 +96,7 @@ public final class Evaluate {
     private static void judge(
             JsonNode answer,
             Document document,
-            String source,
+            Text text,
             Map<String, Evaluation.Score> scores,
             List<Evaluation.Disagreement> errors) {
         FIELDS.forEach((field, reader) -> {
@@ -107,7 +114,12 @@ public final class Evaluate {
                     (old, more) -> old.plus(more.wanted(), more.given(), more.right()));
             if (right < wantedCount || right < given.values().size()) {
                 errors.add(new Evaluation.Disagreement(
-                        source, field, String.join(" ", wanted), String.join(" ", given.values()), given.quotes()));
+                        text.source(),
+                        text.part(),
+                        field,
+                        String.join(" ", wanted),
+                        String.join(" ", given.values()),
+                        given.quotes()));
             }
         });
         knownYear(answer, document, scores);
@@ -187,6 +199,21 @@ public final class Evaluate {
         return evidence.stream()
                 .map(piece -> piece.rule() + " “" + piece.quote() + "”")
                 .toList();
+    }
+
+    /** A text of the archive as people name it. */
+    private record Text(String source, OptionalInt part) {
+        static Text of(JsonNode answer) {
+            OptionalInt part = answer.has("part")
+                    ? OptionalInt.of(answer.get("part").asInt())
+                    : OptionalInt.empty();
+            return new Text(answer.path("source").asText(), part);
+        }
+
+        @Override
+        public String toString() {
+            return source + (part.isPresent() ? "#" + part.getAsInt() : "");
+        }
     }
 
     private record Given(List<String> values, List<String> quotes) {

@@ -2,12 +2,13 @@ package wenyuan.ops;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * How well the labels of an archive agree with labels given by people.
  *
  * @param labelled documents for which there are right answers
- * @param missing sources named by the right answers that the archive does not hold
+ * @param missing texts named by the right answers that the archive does not hold: source, and {@code #n} for part n
  * @param scores by field, in the order of the report
  * @param errors every disagreement
  */
@@ -45,11 +46,13 @@ public record Evaluation(int labelled, List<String> missing, Map<String, Score> 
     /**
      * One disagreement.
      *
+     * @param part of a file of several texts, from one on
      * @param wanted the right answer; empty for none
      * @param given what the archive says; empty for nothing
      * @param because the quotes it goes by
      */
-    public record Disagreement(String source, String field, String wanted, String given, List<String> because) {
+    public record Disagreement(
+            String source, OptionalInt part, String field, String wanted, String given, List<String> because) {
         public Disagreement {
             because = List.copyOf(because);
         }

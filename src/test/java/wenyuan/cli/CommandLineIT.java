@@ -215,7 +215,7 @@ class CommandLineIT {
                         .code());
         List<String> lines = Files.readAllLines(table);
         assertEquals(29, lines.size());
-        assertTrue(lines.getFirst().startsWith("\uFEFFid,source,title,meetingType"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("\uFEFFid,source,part,title,meetingType"), lines.getFirst());
     }
 
     @Test
