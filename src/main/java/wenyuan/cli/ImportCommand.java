@@ -53,6 +53,7 @@ final class ImportCommand extends ArchiveCommand {
             }
             case Progress.Relabelling other -> {}
             case Progress.Relabelled other -> {}
+            case Progress.Changed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
         }
     }

@@ -63,12 +63,13 @@ public final class Import {
      * done, and the interrupt stands again at the end. Files that gave no text in an earlier import are tried again. The
      * engine follows while it runs and is up to date when this returns.
      *
-     * @param progress called from one thread at a time, after each file, with the run so far
+     * @param progress called from one thread at a time, at the beginning and after each file, with the run so far
      * @throws wenyuan.store.StoreException when the home cannot be written; what was written stays
      */
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
         intake.originals().sweep();
         ImportRun run = store.beginImport(paths.stream().map(Path::toString).toList());
+        progress.accept(run);
         boolean interrupted;
         try (Feed feed = new Feed(store, sink);
                 Crew crew = Crew.start(

@@ -23,4 +23,9 @@ public record Inspection(
                 Attributes.NONE,
                 Optional.empty());
     }
+
+    /** The same without a marking, as an admin has ruled. */
+    Inspection unmarked() {
+        return new Inspection(extraction, cleaned, layout, attributes, Optional.empty());
+    }
 }

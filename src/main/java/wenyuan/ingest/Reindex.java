@@ -80,7 +80,8 @@ public final class Reindex {
         long held = 0;
         for (Document document : page) {
             Optional<Inspection> inspection = inspect(store, stages, document);
-            Optional<Evidence> marking = inspection.flatMap(Inspection::secrecy);
+            Optional<Evidence> marking =
+                    inspection.flatMap(Inspection::secrecy).filter(found -> !released(store, document));
             if (marking.isPresent()) {
                 hold(store, document, marking.get());
                 held++;
@@ -89,6 +90,10 @@ public final class Reindex {
             }
         }
         return held + store.relabel(labelled);
+    }
+
+    private static boolean released(Store store, Document document) {
+        return store.originalOf(document.id()).filter(store.holding()::released).isPresent();
     }
 
     /** Empty when the new rules can make nothing of the document, which then stays as it is. */

@@ -27,7 +27,8 @@ final class Problems {
             if (problem instanceof MethodNotAllowedResponse) {
                 ctx.header("Allow", problem.getDetails().getOrDefault("availableMethods", "GET"));
             }
-            answer(ctx, problem.getStatus(), "");
+            String sentence = problem instanceof Refusal ? String.valueOf(problem.getMessage()) : "";
+            answer(ctx, problem.getStatus(), sentence);
         });
         routes.exception(Exception.class, (fault, ctx) -> {
             long number = faults.incrementAndGet();

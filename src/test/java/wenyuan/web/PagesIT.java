@@ -63,7 +63,11 @@ class PagesIT {
             }
             Assumptions.abort(message);
         }
-        site = Site.at(folder, "127.0.0.1");
+        Path roots = Files.createDirectories(folder.resolve("导入根目录"));
+        site = Site.at(
+                Files.createDirectory(folder.resolve("home")),
+                "127.0.0.1",
+                new WebServer.Settings(List.of(roots), false, UploadLimits.STANDARD));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -218,6 +222,13 @@ class PagesIT {
                 shoot(shown, target, "admin-" + width + "-" + scheme);
                 shown.navigate(site.url("/admin/imports/1"));
                 shoot(shown, target, "import-" + width + "-" + scheme);
+                shown.navigate(site.url("/admin/held"));
+                shoot(shown, target, "held-" + width + "-" + scheme);
+                shown.locator(".held .button").first().click();
+                shown.waitForURL("**/admin/held/*");
+                shoot(shown, target, "held-file-" + width + "-" + scheme);
+                shown.navigate(site.url("/admin/audit"));
+                shoot(shown, target, "audit-" + width + "-" + scheme);
                 shown.context().close();
             }
         }
@@ -227,7 +238,7 @@ class PagesIT {
     private static void shoot(Page shown, String target, String name) {
         shown.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(target, name + ".png"))
-                .setFullPage(!name.startsWith("import")));
+                .setFullPage(true));
     }
 
     private static void logIn(Page shown) {

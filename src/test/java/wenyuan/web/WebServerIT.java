@@ -181,7 +181,8 @@ class WebServerIT {
         assertNotEquals(before, session(), "the session's id must change");
         String report = get("/admin/imports/1").body();
         assertTrue(report.contains("有密码保护") && report.contains("账目相符"));
-        assertTrue(get("/admin").body().contains("机密★1年"));
+        assertTrue(get("/admin").body().contains("/admin/held"));
+        assertTrue(get("/admin/held").body().contains("机密★1年"));
         assertEquals(2, json(get("/api/imports/1?failed=1"), 200).path("files").size());
         assertEquals(404, get("/admin/imports/99").statusCode());
         assertEquals(403, post("/logout", "csrf=" + csrf).statusCode());
