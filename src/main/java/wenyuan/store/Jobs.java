@@ -143,9 +143,11 @@ public final class Jobs {
         return catalog.read(sql -> sql.list(JOB + "WHERE state IN ('WAITING', 'RUNNING') ORDER BY id", Jobs::job));
     }
 
-    /** The last {@code most} that broke without becoming an import, or refused a release; newest first. */
+    /** The last {@code most} that broke since one was done, newest first. */
     public List<Job> broken(int most) {
-        return catalog.read(sql -> sql.list(JOB + "WHERE state = 'BROKEN' ORDER BY id DESC LIMIT ?", Jobs::job, most));
+        return catalog.read(sql -> sql.list(JOB + """
+                WHERE state = 'BROKEN' AND id > (SELECT coalesce(max(id), 0) FROM jobs WHERE state = 'DONE')
+                ORDER BY id DESC LIMIT ?""", Jobs::job, most));
     }
 
     /** The job that became this import; an import of the command line has none. */

@@ -17,11 +17,13 @@ final class Accounts {
     private final String nobody;
     private final Optional<String> firstPassword;
 
-    /** The accounts of a store; makes {@link #FIRST} when there is no user at all. */
+    /** The accounts of a store; makes {@link #FIRST} when there is no admin. */
     Accounts(Users users, SecureRandom random) {
         this.users = users;
         nobody = Passwords.hash(password(random));
-        firstPassword = users.count() == 0 ? Optional.of(password(random)) : Optional.empty();
+        boolean none = users.list().stream().noneMatch(user -> user.role() == Users.Role.ADMIN)
+                && users.find(FIRST).isEmpty();
+        firstPassword = none ? Optional.of(password(random)) : Optional.empty();
         firstPassword.ifPresent(password -> users.add(FIRST, Users.Role.ADMIN, Passwords.hash(password)));
     }
 

@@ -55,7 +55,7 @@ final class Administration {
         }
         String name = param(ctx.formParam("name")).strip();
         switch (login.enter(ctx, name, param(ctx.formParam("password")))) {
-            case IN -> ctx.redirect(target(ctx.formParam("to")), HttpStatus.SEE_OTHER);
+            case IN -> ctx.redirect(landing(ctx), HttpStatus.SEE_OTHER);
             case WRONG -> {
                 ctx.status(HttpStatus.UNAUTHORIZED);
                 form(ctx, "login.wrong");
@@ -96,6 +96,12 @@ final class Administration {
     private void form(Context ctx, String complaint) {
         String to = target(Optional.ofNullable(ctx.formParam("to")).orElse(ctx.queryParam("to")));
         views.show(ctx, "login", Map.of("complaint", complaint, "to", to));
+    }
+
+    /** Where somebody wanted to go, but never where they may not. */
+    private String landing(Context ctx) {
+        String to = target(ctx.formParam("to"));
+        return to.startsWith("/admin") && !login.admin(ctx) ? "/" : to;
     }
 
     /** Only a path of ours: a link must not lead through our login to another site. */

@@ -57,33 +57,25 @@ final class ImportPages {
         overview(ctx, "", "");
     }
 
-    private void overview(Context ctx, String complaint, String typed) {
+    private void overview(Context ctx, String complaint, String about) {
         int from = number(ctx.queryParam("from"), 0, Integer.MAX_VALUE);
         List<ImportRun> all = store.imports();
         List<RunView> shown =
                 all.stream().skip(from).limit(RUNS).map(this::view).toList();
-        Map<String, Object> params = Map.of(
-                "runs",
-                shown,
-                "queue",
-                store.jobs().queue(),
-                "broken",
-                store.jobs().broken(3),
-                "documents",
-                store.documents(),
-                "held",
-                store.holding().count(),
-                "roots",
-                roots.suggestions(),
-                "limits",
-                limits,
-                "window",
-                new Window(from, RUNS, all.size(), "/admin?from="),
-                "complaint",
-                complaint,
-                "typed",
-                typed);
-        views.show(ctx, "admin", with(params, "version", version()));
+        Map<String, Object> params = new HashMap<>();
+        params.put("runs", shown);
+        params.put("queue", store.jobs().queue());
+        params.put("broken", store.jobs().broken(3));
+        params.put("documents", store.documents());
+        params.put("held", store.holding().count());
+        params.put("roots", roots.suggestions());
+        params.put("limits", limits);
+        params.put("window", new Window(from, RUNS, all.size(), "/admin?from="));
+        params.put("version", version());
+        params.put("complaint", complaint);
+        params.put("about", about);
+        params.put("typed", text(ctx.formParam("path")));
+        views.show(ctx, "admin", params);
     }
 
     /** {@code POST /admin/imports}: a path of this machine. */
@@ -106,13 +98,15 @@ final class ImportPages {
                                 collection));
             }
             case Roots.Found.Outside outside -> refuse(ctx, 403, "admin.path.outside", typed);
+            case Roots.Found.Leaking leaking ->
+                refuse(ctx, 403, "admin.path.leaking", leaking.link().toString());
             case Roots.Found.Missing missing -> refuse(ctx, 400, "admin.path.missing", typed);
         }
     }
 
-    private void refuse(Context ctx, int status, String complaint, String typed) {
+    private void refuse(Context ctx, int status, String complaint, String about) {
         ctx.status(status);
-        overview(ctx, complaint, typed);
+        overview(ctx, complaint, about);
     }
 
     private void queue(Context ctx, Jobs.Task task, String title, long upload, Audit.Deed deed) {
@@ -231,9 +225,9 @@ final class ImportPages {
         return String.join(", ", parts);
     }
 
-    /** What the page of one import shows now. */
+    /** What the page of one import shows now, but for the numbers. */
     String version(RunView view) {
-        return view.state().name();
+        return view.state().name() + " " + view.run().tally().failures();
     }
 
     /** An import as events and answers tell it: with whether it runs. */
@@ -265,12 +259,6 @@ final class ImportPages {
 
     private static String number(ImportRun run) {
         return Messages.CHINESE.say("admin.import", "" + run.id());
-    }
-
-    private static Map<String, Object> with(Map<String, Object> params, String name, Object value) {
-        Map<String, Object> all = new HashMap<>(params);
-        all.put(name, value);
-        return all;
     }
 
     static int number(@Nullable String value, int usual, int most) {

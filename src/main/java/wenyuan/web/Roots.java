@@ -1,11 +1,20 @@
 package wenyuan.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folders of this machine below which pages may import. What a path means is decided after links are followed. */
@@ -24,6 +33,9 @@ record Roots(List<Path> folders) {
         /** It lies outside, or cannot be told apart from that: a stranger must not learn what exists elsewhere. */
         record Outside() implements Found {}
 
+        /** Something in it is a link that leads outside, and an import follows links. */
+        record Leaking(Path link) implements Found {}
+
         /** It would be allowed, but there is nothing. */
         record Missing() implements Found {}
     }
@@ -36,11 +48,54 @@ record Roots(List<Path> folders) {
                     .flatMap(candidate -> real(candidate).stream())
                     .filter(this::below)
                     .findFirst()
-                    .<Found>map(Found.Allowed::new)
+                    .map(this::inside)
                     .orElseGet(() -> named(path) ? new Found.Missing() : new Found.Outside());
         } catch (InvalidPathException notAPath) {
             return new Found.Outside();
         }
+    }
+
+    private Found inside(Path real) {
+        return leak(real).<Found>map(Found.Leaking::new).orElse(new Found.Allowed(real));
+    }
+
+    /** A link at or below {@code start} that leads outside; what links within lead to is looked at too. */
+    private Optional<Path> leak(Path start) {
+        Set<Path> seen = new HashSet<>(Set.of(start));
+        Deque<Path> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Path link : links(open.pop())) {
+                Optional<Path> target = real(link);
+                if (target.isPresent() && !below(target.get())) {
+                    return Optional.of(link);
+                }
+                target.filter(seen::add).ifPresent(open::push);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> links(Path start) {
+        List<Path> links = new ArrayList<>();
+        try {
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isSymbolicLink()) {
+                        links.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return links;
     }
 
     /** The folders themselves and what lies directly in them, to choose from. */

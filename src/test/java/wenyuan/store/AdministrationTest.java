@@ -118,8 +118,7 @@ class AdministrationTest {
                 Optional.of("skipped"),
                 store.knownFate(origin("密/a.txt"), SECRET).map(Fate::name));
         Audit.Deed deed = store.audit().entries(0, 10).getFirst().deed();
-        assertEquals(
-                new Audit.Deed("admin", Audit.Action.DISCARD, "密/a.txt (5555555555555555)", "原件已销毁"), deed);
+        assertEquals(new Audit.Deed("admin", Audit.Action.DISCARD, "密/a.txt (5555555555555555)", "原件已销毁"), deed);
         assertEquals(1, store.audit().count());
     }
 

@@ -87,7 +87,7 @@ final class SiteWork implements ArchiveWork {
             try {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 if (text.startsWith("慢")) {
-                    TimeUnit.MILLISECONDS.sleep(400);
+                    TimeUnit.MILLISECONDS.sleep(60);
                 }
                 return text.startsWith("坏")
                         ? new Extraction.Failed(FailureCause.CORRUPT, "no text in it")

@@ -18,11 +18,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -224,12 +228,30 @@ class WebServerIT {
         }
     }
 
+    /** Both ways: what is registered is described, what is described is registered. */
     @Test
     void theDescriptionNamesEveryRoute() throws Exception {
         String description = get("/api/openapi.yaml").body();
-        for (String path : List.of("/api/search:", "/api/documents/{id}:", "/api/imports/{id}:", "/api/health:")) {
-            assertTrue(description.contains("\n  " + path), path);
+        Set<String> described = new TreeSet<>();
+        String path = "";
+        for (String line : description.lines().toList()) {
+            if (line.matches("  /api/\\S+:")) {
+                path = line.strip().replaceAll(":$", "");
+            } else if (line.matches("    (get|post|put|delete):") && !path.isEmpty()) {
+                described.add(line.strip().replace(":", "") + " " + path);
+            } else if (line.matches("\\S.*")) {
+                path = "";
+            }
         }
+        String routes = Files.readString(Path.of("src/main/java/wenyuan/web/Routes.java"));
+        Set<String> registered = Pattern.compile("routes\\.(get|post|put|delete|sse)\\(\"(/api/[^\"]*)\"")
+                .matcher(routes)
+                .results()
+                .map(found -> found.group(1).replace("sse", "get") + " " + found.group(2))
+                .filter(route -> !route.endsWith("/openapi.yaml"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(registered, described);
+        assertTrue(described.size() >= 13, described::toString);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

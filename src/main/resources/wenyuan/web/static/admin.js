@@ -3,7 +3,9 @@
 // ---- live numbers: what is told comes from the store, so a reload or a second browser sees the same
 const live = () => document.getElementById("live");
 let source = null;
-let fetching = false;
+let fetched = 0;
+let later = 0;
+const PAUSE = 2000;
 
 function listen() {
   source?.close();
@@ -13,7 +15,11 @@ function listen() {
   source.addEventListener("imports", (event) => {
     const told = JSON.parse(event.data);
     told.imports.forEach(show);
-    if (told.version !== live().dataset.version) refresh();
+    clearTimeout(later);
+    if (told.version !== live().dataset.version) {
+      refresh();
+      later = setTimeout(() => { if (told.version !== live()?.dataset.version) refresh(); }, PAUSE + 100);
+    }
   });
 }
 
@@ -27,25 +33,42 @@ function show(run) {
     if (cell) cell.textContent = count;
   }
   place.querySelector("[data-bad]")?.classList.toggle("bad", counts.failed > 0);
+  const bar = place.querySelector(".ratio");
+  if (bar && counts.seen > 0) draw(bar, counts);
   const rate = place.querySelector("[data-rate]");
   if (rate && run.tally.seen > 0) rate.textContent = fill(live().dataset.rate, { n: run.perSecond });
 }
 
+function draw(bar, counts) {
+  const parts = [
+    ["stored", counts.stored + counts.split], ["unchanged", counts.unchanged + counts.duplicate],
+    ["skipped", counts.skipped], ["held", counts.held], ["failed", counts.failed]];
+  let before = 0;
+  bar.replaceChildren(...parts.filter(([, count]) => count > 0).map(([name, count]) => {
+    const part = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    part.setAttribute("class", "part-" + name);
+    part.setAttribute("x", (1000 * before) / counts.seen);
+    part.setAttribute("width", (1000 * count) / counts.seen);
+    part.setAttribute("height", 6);
+    before += count;
+    return part;
+  }));
+}
+
+// what more than numbers has changed is fetched anew, but not under the fingers: the focus stays where it was
 async function refresh() {
-  if (fetching) return;
-  fetching = true;
-  try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || !answer.ok) { location.reload(); return; }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById("live");
-    if (fresh) {
-      live().replaceWith(document.adoptNode(fresh));
-      listen();
-    }
-  } finally {
-    fetching = false;
-  }
+  if (Date.now() - fetched < PAUSE) return;
+  fetched = Date.now();
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (answer.redirected || !answer.ok) { location.reload(); return; }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.getElementById("live");
+  if (!fresh) return;
+  const focus = live().contains(document.activeElement) ? document.activeElement.id : "";
+  const listened = fresh.dataset.events === live().dataset.events;
+  live().replaceWith(document.adoptNode(fresh));
+  if (focus) document.getElementById(focus)?.focus();
+  if (!listened) listen();
 }
 
 listen();
@@ -169,9 +192,9 @@ function begin(form) {
       request.open("PUT", `/api/uploads/${upload}/files?path=${encodeURIComponent(it.path)}`);
       request.setRequestHeader("X-CSRF-Token", form.dataset.csrf);
       request.setRequestHeader("Content-Type", "application/octet-stream");
-      request.upload.onprogress = (event) => { it.loaded = event.loaded; draw(); };
+      request.upload.onprogress = (event) => { it.loaded = event.loaded; report(); };
       request.onload = () => {
-        if (request.status === 204) { it.sent = true; it.loaded = it.file.size; draw(); resolve(); return; }
+        if (request.status === 204) { it.sent = true; it.loaded = it.file.size; report(); resolve(); return; }
         fail(message(request.responseText, request.status));
       };
       request.onerror = () => fail(problem.dataset.unreadable);
@@ -196,7 +219,7 @@ function begin(form) {
     try { return JSON.parse(text).error.message; } catch { return String(code); }
   }
 
-  function draw() {
+  function report() {
     const bytes = files.reduce((sum, it) => sum + (it.loaded ?? 0), 0);
     bar.value = total() > 0 ? (1000 * bytes) / total() : 0;
     const values = { n: files.filter((it) => it.sent).length, total: files.length, size: size(bytes) };
@@ -208,7 +231,7 @@ function begin(form) {
     button.disabled = on;
     cancel.hidden = false;
     if (on) addEventListener("beforeunload", warn); else removeEventListener("beforeunload", warn);
-    draw();
+    report();
   }
 
   function complain(text) {
