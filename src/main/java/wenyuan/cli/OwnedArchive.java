@@ -2,9 +2,11 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import wenyuan.config.RuleBookReader;
@@ -87,6 +89,7 @@ final class OwnedArchive implements AutoCloseable {
         try {
             switch (work) {
                 case Work.Take take -> listener.accept(new Progress.Imported(take(take, throttled(listener))));
+                case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
                 case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
                 case Work.Account account -> listener.accept(account.change(store));
             }
@@ -97,11 +100,24 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Takes files in when the work before it is done; {@code listener} hears every step of the run. */
     ImportRun take(Work.Take take, Consumer<ImportRun> listener) {
+        List<Path> paths = take.paths().stream().map(Path::of).toList();
+        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
+        return withImport(settings, listener, (job, heard) -> job.run(paths, heard));
+    }
+
+    /** Tries failed files again when the work before it is done; {@code listener} hears every step of the run. */
+    ImportRun retry(Work.Retry retry, Consumer<ImportRun> listener) {
+        Import.Settings settings = new Import.Settings(retry.workers(), "", false);
+        return withImport(settings, listener, (job, heard) -> job.retry(retry.importId(), heard));
+    }
+
+    private ImportRun withImport(
+            Import.Settings settings,
+            Consumer<ImportRun> listener,
+            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
         return alone(() -> {
-            Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
-            try (Extractor extractor = extractor(take.workers())) {
-                Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
-                return job.run(take.paths().stream().map(Path::of).toList(), run -> {
+            try (Extractor extractor = extractor(settings.workers())) {
+                return running.apply(Import.on(home, store, index.sink(), extractor, rules, settings), run -> {
                     underWay.begin(run.id());
                     listener.accept(run);
                 });

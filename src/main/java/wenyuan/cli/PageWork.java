@@ -13,21 +13,17 @@ import wenyuan.web.ArchiveWork;
 
 /** The work that pages ask for, done on the home that this process owns. */
 record PageWork(OwnedArchive archive) implements ArchiveWork {
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
     @Override
     public ImportRun take(List<Path> paths, String collection, Consumer<ImportRun> listener) {
-        int workers = Runtime.getRuntime().availableProcessors();
         List<String> names = paths.stream().map(Path::toString).toList();
-        return archive.take(new Work.Take(names, workers, collection, false), listener);
+        return archive.take(new Work.Take(names, WORKERS, collection, false), listener);
     }
 
-    /** Imports the same paths again: failed files are tried again, all others are known. */
     @Override
     public ImportRun retry(long importId, Consumer<ImportRun> listener) {
-        ImportRun run = archive.store()
-                .importRun(importId)
-                .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId));
-        String collection = archive.store().jobs().collectionOf(importId).orElse("");
-        return take(run.paths().stream().map(Path::of).toList(), collection, listener);
+        return archive.retry(new Work.Retry(Optional.of(importId), WORKERS), listener);
     }
 
     @Override

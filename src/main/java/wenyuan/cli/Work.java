@@ -3,6 +3,7 @@ package wenyuan.cli;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 import wenyuan.store.Audit;
 import wenyuan.store.Store;
 import wenyuan.store.Users;
@@ -11,6 +12,7 @@ import wenyuan.store.Users;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.Take.class, name = "import"),
+    @JsonSubTypes.Type(value = Work.Retry.class, name = "retry"),
     @JsonSubTypes.Type(value = Work.Relabel.class, name = "reindex"),
     @JsonSubTypes.Type(value = Work.Account.class, name = "user")
 })
@@ -28,6 +30,14 @@ sealed interface Work {
             paths = List.copyOf(paths);
         }
     }
+
+    /**
+     * Try failed files again.
+     *
+     * @param importId number of the import in which they failed last; empty for all
+     * @param workers files worked on at once
+     */
+    record Retry(Optional<Long> importId, int workers) implements Work {}
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}

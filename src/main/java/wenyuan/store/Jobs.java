@@ -127,6 +127,11 @@ public final class Jobs {
         });
     }
 
+    /** Whether a job that waits or runs works on this upload. */
+    public boolean works(long upload) {
+        return queue().stream().anyMatch(job -> job.upload() == upload);
+    }
+
     /** Takes a job that still waits out of the queue; whether it did wait. */
     public boolean withdraw(long id) {
         return catalog.write(
@@ -153,15 +158,6 @@ public final class Jobs {
     /** The job that became this import; an import of the command line has none. */
     public Optional<Job> ofImport(long importId) {
         return catalog.read(sql -> sql.first(JOB + "WHERE import = ? ORDER BY id DESC", Jobs::job, importId));
-    }
-
-    /** The collection under which an import took its files; empty when it had none of its own, or no job. */
-    public Optional<String> collectionOf(long importId) {
-        return ofImport(importId).flatMap(job -> switch (job.task()) {
-            case Task.Take take -> Optional.of(take.collection());
-            case Task.Retry retry -> collectionOf(retry.importId());
-            case Task.Release release -> Optional.empty();
-        });
     }
 
     private static Job job(ResultSet rows) throws SQLException {

@@ -86,9 +86,15 @@ final class HeldPages {
             show(ctx, held, Messages.CHINESE.say("held.failed", job.note()));
         } else {
             boolean done = job.state() == Jobs.State.DONE;
-            String document = done ? "&document=" + held.sha256().substring(0, 16) : "";
+            String document = done ? "&document=" + document(held.sha256()) : "";
             ctx.redirect("/admin/held?done=" + (done ? "released" : "waiting") + document, HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** Its first document: the only one, or part 1 of a compilation. */
+    private String document(String sha256) {
+        String only = sha256.substring(0, 16);
+        return store.document(only).isPresent() ? only : only + "-1";
     }
 
     /** {@code POST /admin/held/{sha256}/discard} */

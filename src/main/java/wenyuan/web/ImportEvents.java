@@ -1,8 +1,13 @@
 package wenyuan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import io.javalin.http.TooManyRequestsResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +22,12 @@ import wenyuan.store.Store;
  * looked at anew.
  */
 final class ImportEvents implements AutoCloseable {
-    private static final int MOST_LISTENERS = 64;
+    private static final int MOST_LISTENERS = 32;
     private static final long PAUSE_MILLIS = 500;
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
     /** A comment now and then, by which a browser that has gone is noticed. */
-    private static final int QUIET_ROUNDS = 20;
+    private static final int QUIET_ROUNDS = 6;
 
     private final Store store;
     private final ArchiveWork work;
@@ -37,21 +42,21 @@ final class ImportEvents implements AutoCloseable {
     }
 
     /** {@code /api/imports/events}: the import under way and the queue. */
-    void all(SseClient client) {
+    void all(Context ctx) {
         tell(
-                client,
+                ctx,
                 () -> body(
                         pages.version(),
                         work.running().stream()
                                 .mapToObj(store::importRun)
-                                .flatMap(run -> run.stream())
+                                .flatMap(Optional::stream)
                                 .toList()));
     }
 
     /** {@code /api/imports/{id}/events}: one import. */
-    void one(SseClient client) {
-        long id = pages.find(client.ctx()).id();
-        tell(client, () -> {
+    void one(Context ctx) {
+        long id = pages.find(ctx).id();
+        tell(ctx, () -> {
             ImportRun run = store.importRun(id).orElseThrow();
             return body(pages.version(pages.view(run)), List.of(run));
         });
@@ -74,33 +79,41 @@ final class ImportEvents implements AutoCloseable {
         return body;
     }
 
-    private void tell(SseClient client, Supplier<ObjectNode> now) {
+    private void tell(Context ctx, Supplier<ObjectNode> now) {
         if (!listeners.tryAcquire()) {
-            client.close();
-            return;
+            throw new TooManyRequestsResponse();
         }
         try {
-            follow(client, now);
+            ctx.disableCompression().contentType("text/event-stream; charset=utf-8");
+            ctx.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+            follow(ctx.res().getOutputStream(), now);
+        } catch (IOException gone) {
+            // the browser has closed the page
         } finally {
-            client.close();
             listeners.release();
         }
     }
 
-    private void follow(SseClient client, Supplier<ObjectNode> now) {
+    /** On the thread of the request: one that waits apart would outlive the request when the browser goes. */
+    private void follow(OutputStream out, Supplier<ObjectNode> now) throws IOException {
         long end = System.nanoTime() + LONGEST_NANOS;
         String told = "";
         int quiet = 0;
         do {
             String news = Json.line(now.get());
             if (!news.equals(told)) {
-                client.sendEvent("imports", news);
+                send(out, "event: imports\ndata: " + news + "\n\n");
                 told = news;
                 quiet = 0;
             } else if (++quiet % QUIET_ROUNDS == 0) {
-                client.sendComment("");
+                send(out, ":\n\n");
             }
-        } while (!client.terminated() && System.nanoTime() < end && pause());
+        } while (System.nanoTime() < end && pause());
+    }
+
+    private static void send(OutputStream out, String event) throws IOException {
+        out.write(event.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** Whether to go on after a while. */

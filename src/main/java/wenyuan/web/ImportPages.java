@@ -171,21 +171,40 @@ final class ImportPages {
         ctx.redirect("/admin/imports/" + run.id(), HttpStatus.SEE_OTHER);
     }
 
-    /** {@code POST /admin/imports/{id}/retry} */
+    /** {@code POST /admin/imports/{id}/retry}: the rest of what was stopped, else the failed files. */
     void retry(Context ctx) {
         login.require(ctx);
         RunView view = view(find(ctx));
         if (!view.again()) {
             throw new Refusal(409, "admin.retry.gone");
         }
-        long id = view.run().id();
-        long upload = store.jobs().ofImport(id).map(Jobs.Job::upload).orElse(0L);
-        queue(
-                ctx,
-                new Jobs.Task.Retry(id),
-                Messages.CHINESE.say("job.retry", "" + id, view.title()),
-                upload,
-                new Audit.Deed(login.name(ctx), Audit.Action.RETRY, number(view.run()), ""));
+        Audit.Deed deed = new Audit.Deed(login.name(ctx), Audit.Action.RETRY, number(view.run()), "");
+        Optional<Jobs.Task> whole = view.continued().or(() -> unkept(view));
+        if (whole.isPresent()) {
+            queue(ctx, whole.get(), view.title(), view.upload(), deed);
+        } else {
+            long id = view.run().id();
+            queue(ctx, new Jobs.Task.Retry(id), Messages.CHINESE.say("job.retry", "" + id), 0, deed);
+        }
+    }
+
+    /** The whole upload again, when bytes of failed files are nowhere else. */
+    private Optional<Jobs.Task> unkept(RunView view) {
+        return view.upload() == 0
+                ? Optional.empty()
+                : store.jobs().ofImport(view.run().id()).map(Jobs.Job::task);
+    }
+
+    /** {@code POST /admin/imports/{id}/drop}: the files of its upload, which nobody wants to try again. */
+    void drop(Context ctx) {
+        login.require(ctx);
+        RunView view = view(find(ctx));
+        if (view.upload() == 0 || store.jobs().works(view.upload())) {
+            throw new Refusal(409, "admin.drop.gone");
+        }
+        store.uploads().drop(view.upload());
+        store.audit().write(new Audit.Deed(login.name(ctx), Audit.Action.UPLOAD_DROPPED, view.title(), ""));
+        ctx.redirect("/admin/imports/" + view.run().id(), HttpStatus.SEE_OTHER);
     }
 
     /** {@code POST /admin/jobs/{id}/withdraw}: a job that still waits. */

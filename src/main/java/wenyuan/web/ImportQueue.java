@@ -27,6 +27,7 @@ final class ImportQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
     private static final long LOOK_MILLIS = 100;
 
+    private final Store store;
     private final Jobs jobs;
     private final Uploads uploads;
     private final ArchiveWork work;
@@ -37,6 +38,7 @@ final class ImportQueue implements AutoCloseable {
     private volatile boolean closing;
 
     ImportQueue(Store store, ArchiveWork work) {
+        this.store = store;
         this.jobs = store.jobs();
         this.uploads = store.uploads();
         this.work = work;
@@ -129,12 +131,18 @@ final class ImportQueue implements AutoCloseable {
         if (byAdmin) {
             jobs.end(job.id(), Jobs.State.STOPPED, "");
         } else if (!closing) {
-            boolean clean = job.upload() > 0 && run.tally().failures() == 0;
+            boolean clean = job.upload() > 0 && bytesKept(run);
             jobs.done(job, clean);
             if (clean) {
                 uploads.drop(job.upload());
             }
         }
+    }
+
+    /** Whether each file that failed can be tried again without the upload. */
+    private boolean bytesKept(ImportRun run) {
+        return store.failures(Optional.of(run.id())).stream()
+                .noneMatch(failed -> failed.sha256().isEmpty());
     }
 
     private void end(Jobs.Job job, Jobs.Task.Release release) {

@@ -43,6 +43,9 @@ final class Problems {
         String code = say.has("problem." + status) ? "" + status : status < 500 ? "400" : "500";
         String message = say.say("problem." + code) + detail;
         ctx.status(status);
+        if (status == 413) {
+            ctx.header("Connection", "close"); // what is left of the request will not be read
+        }
         if (ctx.path().startsWith("/api/")) {
             ObjectNode error = Json.object().put("code", say.say("problem.code." + code));
             ObjectNode body = Json.object();

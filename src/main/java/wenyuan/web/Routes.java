@@ -103,6 +103,7 @@ final class Routes implements AutoCloseable {
         routes.get("/admin/imports/{id}", imports::report);
         routes.post("/admin/imports/{id}/stop", imports::stop);
         routes.post("/admin/imports/{id}/retry", imports::retry);
+        routes.post("/admin/imports/{id}/drop", imports::drop);
         routes.post("/admin/jobs/{id}/withdraw", imports::withdraw);
         routes.get("/admin/held", held::list);
         routes.get("/admin/held/{sha256}", held::one);
@@ -118,8 +119,8 @@ final class Routes implements AutoCloseable {
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
         routes.get("/api/imports", imports::importsJson);
-        routes.sse("/api/imports/events", events::all);
-        routes.sse("/api/imports/{id}/events", events::one);
+        routes.get("/api/imports/events", events::all);
+        routes.get("/api/imports/{id}/events", events::one);
         routes.get("/api/imports/{id}", imports::importJson);
         routes.post("/api/uploads", uploads::begin);
         routes.put("/api/uploads/{id}/files", uploads::receive);

@@ -14,10 +14,20 @@ import wenyuan.store.Store;
  *
  * @param title what was imported, for people
  * @param user who asked for it; empty for the command line
- * @param again whether it can be run again for what it left undone
+ * @param upload number of the upload that it read and that is still there; 0 for none
+ * @param continued what to do again to finish what was stopped; empty when that cannot be
+ * @param failed number of files whose last try failed in it
  * @param note what stopped it, when it broke
  */
-public record RunView(ImportRun run, State state, String title, String user, boolean again, String note) {
+public record RunView(
+        ImportRun run,
+        State state,
+        String title,
+        String user,
+        long upload,
+        Optional<Jobs.Task> continued,
+        int failed,
+        String note) {
     /** How an import stands. */
     public enum State {
         RUNNING,
@@ -38,18 +48,28 @@ public record RunView(ImportRun run, State state, String title, String user, boo
     static RunView of(ImportRun run, Store store, OptionalLong running) {
         Optional<Jobs.Job> job = store.jobs().ofImport(run.id());
         State state = state(run, job, running);
-        boolean undone = run.tally().failures() > 0 || state != State.ENDED;
-        boolean there = job.map(Jobs.Job::upload)
-                .filter(upload -> upload > 0)
-                .map(store.uploads()::kept)
-                .orElse(true);
+        long upload = job.map(Jobs.Job::upload)
+                .filter(number -> number > 0 && store.uploads().kept(number))
+                .orElse(0L);
+        boolean stopped = state == State.STOPPED || state == State.INTERRUPTED;
         return new RunView(
                 run,
                 state,
                 job.map(Jobs.Job::title).orElseGet(() -> String.join("  ", run.paths())),
                 job.map(Jobs.Job::user).orElse(""),
-                state != State.RUNNING && undone && there,
+                upload,
+                stopped ? job.flatMap(it -> whole(it, upload)) : Optional.empty(),
+                state == State.RUNNING
+                        ? 0
+                        : store.failures(Optional.of(run.id())).size(),
                 job.map(Jobs.Job::note).orElse(""));
+    }
+
+    /** The task of taking everything in, while there is something to take. */
+    private static Optional<Jobs.Task> whole(Jobs.Job job, long upload) {
+        return job.task() instanceof Jobs.Task.Take && job.upload() == upload
+                ? Optional.of(job.task())
+                : Optional.empty();
     }
 
     private static State state(ImportRun run, Optional<Jobs.Job> job, OptionalLong running) {
@@ -60,6 +80,11 @@ public record RunView(ImportRun run, State state, String title, String user, boo
             return State.STOPPED;
         }
         return run.ended().isPresent() ? State.ENDED : State.INTERRUPTED;
+    }
+
+    /** Whether it can be run again for what it left undone. */
+    public boolean again() {
+        return continued.isPresent() || failed > 0;
     }
 
     /** Whether files are still coming. */

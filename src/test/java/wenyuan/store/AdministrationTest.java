@@ -63,16 +63,12 @@ class AdministrationTest {
     }
 
     @Test
-    void anImportKnowsItsJobAndItsCollection() {
+    void anImportKnowsItsJob() {
         long run = store.beginImport(List.of("/a")).id();
         Jobs.Job job = store.jobs().add(new Jobs.Task.Take(List.of("/a"), "甲"), "一", "admin", 0);
         store.jobs().became(job.id(), run);
-        long again = store.beginImport(List.of("/a")).id();
-        Jobs.Job retry = store.jobs().add(new Jobs.Task.Retry(run), "二", "admin", 0);
-        store.jobs().became(retry.id(), again);
         assertEquals(Optional.of(job.id()), store.jobs().ofImport(run).map(Jobs.Job::id));
-        assertEquals(Optional.of("甲"), store.jobs().collectionOf(again));
-        assertEquals(Optional.empty(), store.jobs().collectionOf(99));
+        assertEquals(Optional.empty(), store.jobs().ofImport(99));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,7 +82,7 @@ class AdminIT {
                         .toList());
         assertEquals(
                 new Source("移交资料/讲话/动员.txt", "移交资料", false), newest().sources().getFirst());
-        assertTrue(site.store().uploads().kept(id), "a failed file can be tried again");
+        assertEquals(List.of(), uploads(), "the bytes of the failed file are kept elsewhere");
         String report = admin.get("/admin/imports/2").body();
         assertTrue(report.contains("上传：移交资料（2 个文件"), report);
         assertTrue(report.contains("请找完好的一份重新上传"), report);
@@ -241,23 +242,55 @@ class AdminIT {
         assertEquals(stopped.tally().stored(), rest.tally().unchanged());
     }
 
+    /** Listeners that go away must leave neither a thread nor a flood of messages behind. */
     @Test
-    void retryingAnUploadKeepsItsNameAndEndsIt() throws Exception {
+    void listenersMayLeave() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            HttpRequest listen =
+                    HttpRequest.newBuilder(admin.uri("/api/imports/events")).build();
+            try (InputStream told = admin.client()
+                    .send(listen, HttpResponse.BodyHandlers.ofInputStream())
+                    .body()) {
+                assertEquals('e', told.read(), "each of forty is told, though no more than 32 may listen at once");
+            }
+            Files.writeString(roots.resolve(i + ".txt"), "材料" + i);
+            admin.form("/admin/imports", Map.of("path", roots.toString()));
+            ended(i + 2);
+        }
+    }
+
+    @Test
+    void failedFilesOfAnUploadAreTriedAgainWithoutIt() throws Exception {
         long id = begin();
         put(id, "资料/a.txt", "坏");
         put(id, "资料/b.txt", "好的材料");
         admin.script("POST", "/api/uploads/" + id + "/finish?collection=", new byte[0]);
         assertEquals(1, ended(2).tally().failures());
-        settled();
-        Files.writeString(site.store().uploads().files(id).resolve("资料/a.txt"), "修好的材料");
+        assertEquals(List.of(), uploads());
+        assertTrue(admin.get("/admin/imports/2").body().contains("重试失败的 1 个文件"));
         assertEquals(303, admin.form("/admin/imports/2/retry", Map.of()).statusCode());
         ImportRun again = ended(3);
-        assertEquals(1, again.tally().stored());
-        assertEquals(1, again.tally().unchanged());
-        settled();
+        assertEquals(1, again.tally().seen());
+        assertEquals(1, again.tally().failures());
+        assertTrue(admin.get("/admin/imports/3").body().contains("重试第 2 次导入中失败的文件"));
+        assertEquals(409, admin.form("/admin/imports/2/retry", Map.of()).statusCode(), "its failures are of run 3 now");
+    }
+
+    @Test
+    void anUploadIsKeptWhileItsBytesAreNowhereElse() throws Exception {
+        long id = begin();
+        put(id, "资料/坏包.zip", "PK\u0003\u0004这不是压缩包");
+        admin.script("POST", "/api/uploads/" + id + "/finish?collection=", new byte[0]);
+        ImportRun first = ended(2);
+        assertEquals(1, first.tally().failures(), first::toString);
+        assertTrue(site.store().uploads().kept(id));
+        assertEquals(303, admin.form("/admin/imports/2/retry", Map.of()).statusCode());
+        assertEquals(1, ended(3).tally().failures());
+        String page = admin.get("/admin/imports/3").body();
+        assertTrue(page.contains("清理留着备用的上传文件"), page);
+        assertEquals(303, admin.form("/admin/imports/3/drop", Map.of()).statusCode());
         assertEquals(List.of(), uploads());
-        assertEquals(409, admin.form("/admin/imports/3/retry", Map.of()).statusCode());
-        assertTrue(admin.get("/admin/imports/3").body().contains("重试第 2 次导入"));
+        assertEquals(409, admin.form("/admin/imports/3/drop", Map.of()).statusCode());
     }
 
     @Test

@@ -94,7 +94,7 @@ class AdminPagesIT {
         page.navigate(site.url("/admin/imports/2"));
         page.click("text=重试失败的 1 个文件");
         page.locator("[data-import='3'] .state-ENDED").waitFor();
-        assertEquals("1", page.textContent("[data-import='3'] [data-count=unchanged]"));
+        assertEquals("1", page.textContent("[data-import='3'] [data-count=seen]"));
         assertEquals("1", page.textContent("[data-import='3'] [data-count=failed]"));
     }
 

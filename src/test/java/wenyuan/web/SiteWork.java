@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
@@ -38,11 +39,22 @@ final class SiteWork implements ArchiveWork {
 
     @Override
     public ImportRun take(List<Path> paths, String collection, Consumer<ImportRun> listener) {
-        Import job =
-                Import.on(store.home(), store, sink, new Reader(), rules, new Import.Settings(1, collection, false));
+        return heard(listener, heard -> job(collection).run(paths, heard));
+    }
+
+    @Override
+    public ImportRun retry(long importId, Consumer<ImportRun> listener) {
+        return heard(listener, heard -> job("").retry(Optional.of(importId), heard));
+    }
+
+    private Import job(String collection) {
+        return Import.on(store.home(), store, sink, new Reader(), rules, new Import.Settings(1, collection, false));
+    }
+
+    private ImportRun heard(Consumer<ImportRun> listener, Function<Consumer<ImportRun>, ImportRun> job) {
         thread = Thread.currentThread();
         try {
-            return job.run(paths, run -> {
+            return job.apply(run -> {
                 running = OptionalLong.of(run.id());
                 listener.accept(run);
             });
@@ -50,13 +62,6 @@ final class SiteWork implements ArchiveWork {
             running = OptionalLong.empty();
             Thread.interrupted();
         }
-    }
-
-    @Override
-    public ImportRun retry(long importId, Consumer<ImportRun> listener) {
-        ImportRun run = store.importRun(importId).orElseThrow();
-        String collection = store.jobs().collectionOf(importId).orElse("");
-        return take(run.paths().stream().map(Path::of).toList(), collection, listener);
     }
 
     @Override

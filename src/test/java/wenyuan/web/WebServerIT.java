@@ -244,10 +244,10 @@ class WebServerIT {
             }
         }
         String routes = Files.readString(Path.of("src/main/java/wenyuan/web/Routes.java"));
-        Set<String> registered = Pattern.compile("routes\\.(get|post|put|delete|sse)\\(\"(/api/[^\"]*)\"")
+        Set<String> registered = Pattern.compile("routes\\.(get|post|put|delete)\\(\"(/api/[^\"]*)\"")
                 .matcher(routes)
                 .results()
-                .map(found -> found.group(1).replace("sse", "get") + " " + found.group(2))
+                .map(found -> found.group(1) + " " + found.group(2))
                 .filter(route -> !route.endsWith("/openapi.yaml"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(registered, described);
