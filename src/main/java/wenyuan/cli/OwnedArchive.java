@@ -3,18 +3,24 @@ package wenyuan.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
+import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
 import wenyuan.ingest.extract.Settings;
+import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
 import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.store.Holding;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
 import wenyuan.store.Store;
@@ -35,6 +41,7 @@ final class OwnedArchive implements AutoCloseable {
     private final LiveIndex index;
     private final WorkServer server;
     private final ReentrantLock working = new ReentrantLock(true);
+    private final Stoppable underWay = new Stoppable();
 
     private OwnedArchive(Home home, HomeLock lock, RuleBook rules, Segmenter segmenter, Store store, LiveIndex index) {
         this.home = home;
@@ -54,6 +61,7 @@ final class OwnedArchive implements AutoCloseable {
         LiveIndex index = LiveIndex.open(
                 new IndexFolders(home),
                 folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
+        Release.settle(store);
         Reindex.catchUp(store, index.sink());
         OwnedArchive archive = new OwnedArchive(home, lock, rules, segmenter, store, index);
         lock.publish(archive.server.port());
@@ -78,18 +86,64 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Does {@code work} when the work before it is done; {@code listener} hears how it goes, last its end. */
     void perform(Work work, Consumer<Progress> listener) {
-        working.lock();
         try {
             switch (work) {
-                case Work.Take take -> take(take, listener);
-                case Work.Retry retry -> retry(retry, listener);
-                case Work.Relabel relabel -> relabel(listener);
+                case Work.Take take -> listener.accept(new Progress.Imported(take(take, throttled(listener))));
+                case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
+                case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
+                case Work.Account account -> listener.accept(account.change(store));
             }
         } catch (RuntimeException e) {
             listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
-        } finally {
-            working.unlock();
         }
+    }
+
+    /** Takes files in when the work before it is done; {@code listener} hears every step of the run. */
+    ImportRun take(Work.Take take, Consumer<ImportRun> listener) {
+        List<Path> paths = take.paths().stream().map(Path::of).toList();
+        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
+        return withImport(settings, listener, (job, heard) -> job.run(paths, heard));
+    }
+
+    /** Tries failed files again when the work before it is done; {@code listener} hears every step of the run. */
+    ImportRun retry(Work.Retry retry, Consumer<ImportRun> listener) {
+        Import.Settings settings = new Import.Settings(retry.workers(), "", false);
+        return withImport(settings, listener, (job, heard) -> job.retry(retry.importId(), heard));
+    }
+
+    private ImportRun withImport(
+            Import.Settings settings,
+            Consumer<ImportRun> listener,
+            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
+        return alone(() -> {
+            try (Extractor extractor = extractor(settings.workers())) {
+                return running.apply(Import.on(home, store, index.sink(), extractor, rules, settings), run -> {
+                    underWay.begin(run.id());
+                    listener.accept(run);
+                });
+            } finally {
+                underWay.end();
+            }
+        });
+    }
+
+    /** Makes a document of held bytes when the work before it is done; why not, when that failed. */
+    Optional<Fate.Failed> release(String sha256, Holding.Ruling ruling) {
+        return alone(() -> {
+            try (Extractor extractor = extractor(1)) {
+                return Release.run(sha256, ruling, store, index.sink(), extractor, rules);
+            }
+        });
+    }
+
+    /** The import under way. */
+    OptionalLong running() {
+        return underWay.running();
+    }
+
+    /** Lets no further file begin in this import, when it is the one under way. */
+    void stop(long importId) {
+        underWay.stop(importId);
     }
 
     @Override
@@ -105,41 +159,31 @@ final class OwnedArchive implements AutoCloseable {
         }
     }
 
-    private void take(Work.Take take, Consumer<Progress> listener) {
-        List<Path> paths = take.paths().stream().map(Path::of).toList();
-        withImport(
-                new Import.Settings(take.workers(), take.collection(), take.link()),
-                listener,
-                (job, progress) -> job.run(paths, progress));
-    }
-
-    private void retry(Work.Retry retry, Consumer<Progress> listener) {
-        withImport(
-                new Import.Settings(retry.workers(), "", false),
-                listener,
-                (job, progress) -> job.retry(retry.importId(), progress));
-    }
-
-    private void withImport(
-            Import.Settings settings,
-            Consumer<Progress> listener,
-            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
-        Folders.delete(home.parsers());
-        try (Extractor extractor = ForkedExtractor.open(Settings.standard(settings.workers()), home.parsers())) {
-            Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-            ImportRun run = running.apply(
-                    Import.on(home, store, index.sink(), extractor, rules, settings),
-                    soFar -> throttle.run(() -> listener.accept(new Progress.Importing(soFar))));
-            listener.accept(new Progress.Imported(run));
+    private <T> T alone(Supplier<T> work) {
+        working.lock();
+        try {
+            return work.get();
+        } finally {
+            working.unlock();
         }
     }
 
-    private void relabel(Consumer<Progress> listener) {
+    private Extractor extractor(int workers) {
+        Folders.delete(home.parsers());
+        return ForkedExtractor.open(Settings.standard(workers), home.parsers());
+    }
+
+    private static Consumer<ImportRun> throttled(Consumer<Progress> listener) {
+        Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
+        return run -> throttle.run(() -> listener.accept(new Progress.Importing(run)));
+    }
+
+    private Progress relabel(Consumer<Progress> listener) {
         Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
         long changed = Reindex.relabel(
                 store, rules, done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
         index.rebuild(store);
-        listener.accept(new Progress.Relabelled(changed, store.documents()));
+        return new Progress.Relabelled(changed, store.documents());
     }
 
     /** Lets at most one call through in a while. For one thread. */

@@ -64,7 +64,7 @@ public final class Import {
      * done, and the interrupt stands again at the end. Files that gave no text in an earlier import are tried again. The
      * engine follows while it runs and is up to date when this returns.
      *
-     * @param progress called from one thread at a time, after each file, with the run so far
+     * @param progress called from one thread at a time, at the beginning and after each file, with the run so far
      * @throws wenyuan.store.StoreException when the home cannot be written; what was written stays
      */
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
@@ -90,6 +90,7 @@ public final class Import {
     private ImportRun run(List<String> paths, List<Walk> walks, Consumer<ImportRun> progress) {
         intake.originals().sweep();
         ImportRun run = store.beginImport(paths);
+        progress.accept(run);
         boolean interrupted;
         try (Feed feed = new Feed(store, sink);
                 Crew crew = Crew.start(intake, settings.workers(), walks)) {
