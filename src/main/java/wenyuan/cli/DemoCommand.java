@@ -26,7 +26,7 @@ final class DemoCommand extends ArchiveCommand {
             OwnedArchive archive = OwnedArchive.open(home, acquired.lock());
             archive.perform(
                     new Work.Take(
-                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false),
+                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false, false),
                     this::heard);
             Serving.run(archive, home, "127.0.0.1", port, this::print, () -> Folders.delete(home.root()));
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.ImportJson;
+import wenyuan.ingest.extract.Tesseract;
 import wenyuan.model.ImportRun;
 import wenyuan.model.Tally;
 
@@ -26,6 +27,11 @@ final class ImportCommand extends ArchiveCommand {
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source (default: that of each path).")
     private String source = "";
 
+    @Option(
+            names = "--ocr",
+            description = "Read scans, two or three seconds a page (needs tesseract-ocr, tesseract-ocr-chi-sim).")
+    private boolean ocr;
+
     @Option(names = "--json", description = "End with one JSON object.")
     private boolean json;
 
@@ -34,12 +40,17 @@ final class ImportCommand extends ArchiveCommand {
         if (workers < 1 || workers > 64) {
             throw new CallerMistake("--workers takes 1 to 64, not " + workers);
         }
+        if (ocr) {
+            Tesseract.problem().ifPresent(problem -> {
+                throw new CallerMistake(problem);
+            });
+        }
         List<String> absolute = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
         try (ImportBar bar = ImportBar.onTerminal(paths)) {
             new Errand(home(), this::say)
-                    .run(new Work.Take(absolute, workers, source, false), said -> heard(said, bar));
+                    .run(new Work.Take(absolute, workers, source, false, ocr), said -> heard(said, bar));
         }
         return DONE;
     }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import wenyuan.config.Configuration;
+import wenyuan.config.ConfigurationReader;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
-import wenyuan.ingest.extract.Settings;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
 import wenyuan.search.lucene.LuceneEngine;
@@ -27,6 +28,7 @@ final class OwnedArchive implements AutoCloseable {
 
     private final Home home;
     private final HomeLock lock;
+    private final Configuration configuration;
     private final RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
@@ -34,9 +36,17 @@ final class OwnedArchive implements AutoCloseable {
     private final WorkServer server;
     private final ReentrantLock working = new ReentrantLock(true);
 
-    private OwnedArchive(Home home, HomeLock lock, RuleBook rules, Segmenter segmenter, Store store, LiveIndex index) {
+    private OwnedArchive(
+            Home home,
+            HomeLock lock,
+            Configuration configuration,
+            RuleBook rules,
+            Segmenter segmenter,
+            Store store,
+            LiveIndex index) {
         this.home = home;
         this.lock = lock;
+        this.configuration = configuration;
         this.rules = rules;
         this.segmenter = segmenter;
         this.store = store;
@@ -46,6 +56,7 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Opens the home behind {@code lock}, brings its index up to the store, and starts to take work. */
     static OwnedArchive open(Home home, HomeLock lock) {
+        Configuration configuration = ConfigurationReader.readOrWrite(home.config());
         RuleBook rules = RuleBookReader.read(home.overrides());
         Segmenter segmenter = Segmenter.with(rules.labels().words());
         Store store = Store.open(home, Clock.systemUTC());
@@ -53,7 +64,7 @@ final class OwnedArchive implements AutoCloseable {
                 new IndexFolders(home),
                 folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
         Reindex.catchUp(store, index.sink());
-        OwnedArchive archive = new OwnedArchive(home, lock, rules, segmenter, store, index);
+        OwnedArchive archive = new OwnedArchive(home, lock, configuration, rules, segmenter, store, index);
         lock.publish(archive.server.port());
         return archive;
     }
@@ -64,6 +75,10 @@ final class OwnedArchive implements AutoCloseable {
 
     LiveIndex index() {
         return index;
+    }
+
+    Configuration configuration() {
+        return configuration;
     }
 
     RuleBook rules() {
@@ -103,9 +118,12 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     private void take(Work.Take take, Consumer<Progress> listener) {
-        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
+        Configured configured = new Configured(configuration);
+        Import.Settings settings =
+                new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
         Folders.delete(home.parsers());
-        try (Extractor extractor = ForkedExtractor.open(Settings.standard(take.workers()), home.parsers())) {
+        try (Extractor extractor =
+                ForkedExtractor.open(configured.reading(take.workers(), take.ocr()), home.parsers())) {
             Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
             Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
             ImportRun run = job.run(

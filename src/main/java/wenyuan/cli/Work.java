@@ -18,8 +18,9 @@ sealed interface Work {
      * @param workers files worked on at once
      * @param collection name of the source; empty for the name of each path
      * @param link whether originals stay where they are
+     * @param ocr whether scans are read
      */
-    record Take(List<String> paths, int workers, String collection, boolean link) implements Work {
+    record Take(List<String> paths, int workers, String collection, boolean link, boolean ocr) implements Work {
         public Take {
             paths = List.copyOf(paths);
         }

@@ -165,7 +165,7 @@ final class Crew implements AutoCloseable {
 
     private Stream<SourceFile> files(Path path) {
         return Files.exists(path)
-                ? Archive.files(path, scratch)
+                ? Archive.files(path, scratch, settings.limits())
                 : Stream.of(new SourceFile.Broken(
                         path.toString(), FailureCause.UNREADABLE, "There is no file or folder of this name"));
     }

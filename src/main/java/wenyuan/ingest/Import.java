@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import wenyuan.ingest.extract.Extractor;
+import wenyuan.ingest.source.Limits;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
@@ -34,8 +35,14 @@ public final class Import {
      * @param workers files worked on at once
      * @param collection name given by {@code --source}; empty to use the name of each imported path
      * @param link whether to keep a reference to the original instead of its bytes; files out of archives are kept anyway
+     * @param limits how far archives are followed
      */
-    public record Settings(int workers, String collection, boolean link) {
+    public record Settings(int workers, String collection, boolean link, Limits limits) {
+        /** The same within {@link Limits#STANDARD}. */
+        public Settings(int workers, String collection, boolean link) {
+            this(workers, collection, link, Limits.STANDARD);
+        }
+
         public Settings {
             if (workers < 1) {
                 throw new IllegalArgumentException("An import needs at least one worker, not " + workers);

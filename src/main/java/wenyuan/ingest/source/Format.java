@@ -26,6 +26,14 @@ enum Format {
             return Optional.of(SevenZipEntries.open(file));
         }
     },
+    RAR {
+        @Override
+        Optional<Entries> open(Path file, String shown) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(RarEntries.open(file, in.readNBytes(RAR_HEAD)));
+            }
+        }
+    },
     TAR {
         @Override
         Optional<Entries> open(Path file, String shown) throws IOException {
@@ -40,6 +48,7 @@ enum Format {
     };
 
     private static final int TAR_MAGIC = 257;
+    private static final int RAR_HEAD = 32;
 
     /** The archive that begins with {@code head}; empty when it is none. */
     static Optional<Format> of(byte[] head) {
@@ -48,6 +57,9 @@ enum Format {
         }
         if (starts(head, 0, "377abcaf271c")) {
             return Optional.of(SEVEN_ZIP);
+        }
+        if (starts(head, 0, "526172211a07")) {
+            return Optional.of(RAR);
         }
         if (starts(head, 0, "1f8b08")) {
             return Optional.of(GZIP);
