@@ -27,6 +27,8 @@ import wenyuan.model.FailureCause;
 public final class ForkedExtractor implements Extractor {
     private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.(?:txt|text|html?)");
 
+    private static final int MOST_PICTURES = 1000;
+
     private final MimeTypes mimeTypes = MimeTypes.getDefaultMimeTypes();
     private final Settings settings;
     private final Path scratch;
@@ -39,7 +41,7 @@ public final class ForkedExtractor implements Extractor {
         this.settings = settings;
         this.scratch = scratch;
         this.texts = new TextReader(settings.characters());
-        this.parsers = ParserPool.open(settings, Files.createDirectories(scratch), settings.limit(), List.of());
+        this.parsers = ParserPool.open(settings, Files.createDirectories(scratch), settings.limit(), 0, List.of());
         this.scans = settings.ocr().isPresent() ? Optional.of(scans(settings, scratch)) : Optional.empty();
         this.office = OfficeConverter.find(scratch, settings.limit());
     }
@@ -128,7 +130,8 @@ public final class ForkedExtractor implements Extractor {
 
     private static ParserPool scans(Settings settings, Path scratch) throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("scans"));
-        return ParserPool.open(settings, folder, settings.ocr().orElseThrow(), Tesseract.options(folder));
+        return ParserPool.open(
+                settings, folder, settings.ocr().orElseThrow(), MOST_PICTURES, Tesseract.options(folder));
     }
 
     /** By magic bytes and name only; what needs a look inside a container is the child's to find out. */
@@ -166,7 +169,7 @@ public final class ForkedExtractor implements Extractor {
         return office.orElseThrow()
                 .convert(file, docx -> parsers.parse(docx, "file.docx"))
                 .filter(Extraction.Text.class::isInstance)
-                .map(text -> with((Extraction.Text) text, Verdict.CONVERTED, failed.detail()))
+                .map(text -> converted((Extraction.Text) text, failed))
                 .orElse(failed);
     }
 
@@ -180,6 +183,12 @@ public final class ForkedExtractor implements Extractor {
             case Extraction.Text text -> with(text, Verdict.SCANNED, "true");
             case Extraction.Failed failed -> read instanceof Extraction.Text ? read : failed;
         };
+    }
+
+    private static Extraction converted(Extraction.Text text, Extraction.Failed failed) {
+        Extraction.Text old =
+                new Extraction.Text(text.content(), text.form(), "application/msword", text.charset(), text.metadata());
+        return with(old, Verdict.CONVERTED, failed.detail());
     }
 
     private static Extraction with(Extraction.Text text, String key, String value) {

@@ -43,14 +43,16 @@ final class ParserPool implements AutoCloseable {
      *
      * @param scratch an existing folder for temporary files
      * @param limit time for one file
+     * @param embedded how many pictures and other files inside a file are read with it
      * @param options for the processes' JVM
      */
-    static ParserPool open(Settings settings, Path scratch, Duration limit, List<String> options) throws IOException {
+    static ParserPool open(Settings settings, Path scratch, Duration limit, int embedded, List<String> options)
+            throws IOException {
         HandlerConfig handler = new HandlerConfig(
                 BasicContentHandlerFactory.HANDLER_TYPE.BODY,
                 HandlerConfig.PARSE_MODE.CONCATENATE,
                 settings.characters(),
-                0,
+                embedded,
                 false);
         try {
             return new ParserPool(handler, new PipesParser(config(settings, scratch, limit, options)));

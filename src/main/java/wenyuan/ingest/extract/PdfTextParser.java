@@ -37,6 +37,7 @@ public final class PdfTextParser implements Parser {
     /** Called by Tika. */
     public PdfTextParser() {
         PDFParserConfig config = parser.getPDFParserConfig();
+        config.setExtractBookmarksText(false); // headings that the text has already
         config.setOcrDPI(DOTS_PER_INCH);
         config.setOcrStrategy(
                 Tesseract.folder().isPresent()

@@ -2,6 +2,7 @@ package wenyuan.ingest.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.exception.TikaConfigException;
@@ -22,6 +23,9 @@ import org.xml.sax.SAXException;
 public final class ScanParser implements Parser {
     private static final int SECONDS_A_PAGE = 120;
 
+    /** In office files; pages of a PDF come under a name of their own. */
+    private static final Set<MediaType> PICTURES = MediaType.set("image/png", "image/jpeg", "image/tiff", "image/bmp");
+
     private final Parser parser;
 
     /** Called by Tika. */
@@ -32,7 +36,11 @@ public final class ScanParser implements Parser {
 
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
-        return parser.getSupportedTypes(context);
+        Set<MediaType> types = new HashSet<>(parser.getSupportedTypes(context));
+        if (!types.isEmpty()) {
+            types.addAll(PICTURES);
+        }
+        return types;
     }
 
     @Override

@@ -89,6 +89,12 @@ class OfficeFormatsIT {
         String head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\\f0 ";
         check("bytes.rtf", (head + bytes(TITLE) + "\\par " + bytes(FIRST) + "}").getBytes(UTF_8), TITLE, FIRST);
         check("one-line.rtf", (head + bytes(TITLE) + "}").getBytes(UTF_8), TITLE);
+        check(
+                "bare.rtf",
+                ("{\\rtf1\\ansi\\uc1 " + unicode(TITLE) + "\\par " + unicode(FIRST) + "}").getBytes(UTF_8),
+                TITLE,
+                FIRST);
+        check("bare-bytes.rtf", ("{\\rtf1\\ansi\\ansicpg936\n" + bytes(TITLE) + "}").getBytes(UTF_8), TITLE);
         check("unicode.rtf", (head + "\\pard " + unicode(TITLE) + "\\par}").getBytes(UTF_8), TITLE);
     }
 
