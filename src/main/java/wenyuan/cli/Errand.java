@@ -22,14 +22,24 @@ record Errand(Home home, Consumer<String> say) {
     private void runHere(HomeLock lock, Work work, Consumer<Progress> listener) {
         CountDownLatch closed = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+        Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> {
             worker.interrupt();
             Serving.await(closed);
-        }));
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
         try (OwnedArchive archive = OwnedArchive.open(home, lock)) {
             archive.perform(work, listener);
         } finally {
             closed.countDown();
+            forget(stop);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAnyway) {
+            // the process ends: the hook has run
         }
     }
 }

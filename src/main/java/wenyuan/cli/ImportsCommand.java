@@ -23,11 +23,20 @@ final class ImportsCommand extends ArchiveCommand {
     @Option(names = "--failed", description = "Only the files that failed.")
     private boolean failed;
 
+    @Option(names = "--retry", description = "Try the failed files again: those of one import, or all.")
+    private boolean retry;
+
+    @Option(names = "--ocr", description = "With --retry: read scans (needs tesseract-ocr, tesseract-ocr-chi-sim).")
+    private boolean ocr;
+
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (retry) {
+            return tryAgain();
+        }
         try (Store store = ReadingArchive.store(home())) {
             Optional<Long> chosen = Optional.ofNullable(id);
             if (chosen.isEmpty()) {
@@ -38,6 +47,22 @@ final class ImportsCommand extends ArchiveCommand {
                 print(run);
                 fates(store, run.id());
             }
+        }
+        return DONE;
+    }
+
+    private int tryAgain() {
+        CallerMistake.unlessInstalled(ocr);
+        try (Store store = ReadingArchive.store(home())) {
+            Optional<Long> chosen = Optional.ofNullable(id);
+            if (chosen.isPresent() && store.importRun(chosen.get()).isEmpty()) {
+                throw new CallerMistake("There is no import " + chosen.get());
+            }
+        }
+        try (ImportBar bar = ImportBar.onTerminal(List.of())) {
+            Work work =
+                    new Work.Retry(Optional.ofNullable(id), Runtime.getRuntime().availableProcessors(), ocr);
+            new Errand(home(), this::say).run(work, new ImportReport(bar, json, this::print));
         }
         return DONE;
     }

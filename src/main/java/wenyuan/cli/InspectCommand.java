@@ -25,6 +25,7 @@ final class InspectCommand extends ArchiveCommand {
         if (!Files.isRegularFile(file)) {
             throw new CallerMistake("There is no file " + file);
         }
+        CallerMistake.unlessInstalled(ocr);
         Configured configured = new Configured(ConfigurationReader.read(home().config()));
         RuleBook rules = RuleBookReader.read(home().overrides());
         try (Extractor extractor = ForkedExtractor.open(configured.reading(1, ocr))) {

@@ -2,7 +2,9 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import wenyuan.config.Configuration;
 import wenyuan.config.ConfigurationReader;
@@ -28,7 +30,7 @@ final class OwnedArchive implements AutoCloseable {
 
     private final Home home;
     private final HomeLock lock;
-    private final Configuration configuration;
+    private final Configured configured;
     private final RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
@@ -46,7 +48,7 @@ final class OwnedArchive implements AutoCloseable {
             LiveIndex index) {
         this.home = home;
         this.lock = lock;
-        this.configuration = configuration;
+        this.configured = new Configured(configuration);
         this.rules = rules;
         this.segmenter = segmenter;
         this.store = store;
@@ -78,7 +80,7 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     Configuration configuration() {
-        return configuration;
+        return configured.configuration();
     }
 
     RuleBook rules() {
@@ -95,6 +97,7 @@ final class OwnedArchive implements AutoCloseable {
         try {
             switch (work) {
                 case Work.Take take -> take(take, listener);
+                case Work.Retry retry -> retry(retry, listener);
                 case Work.Relabel relabel -> relabel(listener);
             }
         } catch (RuntimeException e) {
@@ -118,16 +121,32 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     private void take(Work.Take take, Consumer<Progress> listener) {
-        Configured configured = new Configured(configuration);
-        Import.Settings settings =
-                new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
+        List<Path> paths = take.paths().stream().map(Path::of).toList();
+        withImport(
+                new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits()),
+                take.ocr(),
+                listener,
+                (job, progress) -> job.run(paths, progress));
+    }
+
+    private void retry(Work.Retry retry, Consumer<Progress> listener) {
+        withImport(
+                new Import.Settings(retry.workers(), "", false, configured.limits()),
+                retry.ocr(),
+                listener,
+                (job, progress) -> job.retry(retry.importId(), progress));
+    }
+
+    private void withImport(
+            Import.Settings settings,
+            boolean ocr,
+            Consumer<Progress> listener,
+            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
         Folders.delete(home.parsers());
-        try (Extractor extractor =
-                ForkedExtractor.open(configured.reading(take.workers(), take.ocr()), home.parsers())) {
-            Import job = Import.on(home, store, index.sink(), extractor, rules, settings);
+        try (Extractor extractor = ForkedExtractor.open(configured.reading(settings.workers(), ocr), home.parsers())) {
             Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-            ImportRun run = job.run(
-                    take.paths().stream().map(Path::of).toList(),
+            ImportRun run = running.apply(
+                    Import.on(home, store, index.sink(), extractor, rules, settings),
                     soFar -> throttle.run(() -> listener.accept(new Progress.Importing(soFar))));
             listener.accept(new Progress.Imported(run));
         }

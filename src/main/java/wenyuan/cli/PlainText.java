@@ -15,6 +15,7 @@ import wenyuan.model.Fate;
 import wenyuan.model.FileFate;
 import wenyuan.model.Layout;
 import wenyuan.model.Repair;
+import wenyuan.model.Segment;
 import wenyuan.model.Source;
 import wenyuan.model.Zone;
 
@@ -47,6 +48,11 @@ final class PlainText {
                         attributes.pageDate().stream()
                                 .map(page -> "页面日期：" + page.date() + because(List.of(page.evidence()))),
                         claims("文种", attributes.kind().stream().toList()),
+                        claims(
+                                "段落文种",
+                                attributes.segments().stream()
+                                        .map(Segment::kind)
+                                        .toList()),
                         claims("层级", attributes.level().stream().toList()),
                         claims("讲话人", attributes.speaker().stream().toList()),
                         claims("主题", attributes.themes()),
@@ -91,27 +97,35 @@ final class PlainText {
     }
 
     private static Stream<String> stages(Extraction.Text text, Inspection inspection) {
-        Cleaned cleaned = inspection.cleaned();
-        Layout layout = inspection.layout();
         return Stream.of(
                         Stream.of("== extract: " + text.mediaType() + " " + text.charset() + " " + text.form() + ", "
                                 + text.content().length() + " characters"),
+                        inspection.texts().stream().flatMap(PlainText::stages),
+                        inspection.secrecy().stream()
+                                .map(marking -> "== held: " + marking.rule() + " “" + marking.quote() + "”"))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> stages(Inspection.Text part) {
+        Cleaned cleaned = part.cleaned();
+        Layout layout = part.layout();
+        return Stream.of(
+                        part.number().stream().map(number -> "==== text " + number + " of a compilation"),
                         Stream.of("== clean: " + cleaned.text().length() + " characters, "
                                 + cleaned.repairs().size() + " repairs, "
                                 + cleaned.slots().size() + " slots, "
                                 + cleaned.zones().size() + " zones"),
                         zones(cleaned.zones()),
                         repairs(cleaned.repairs()),
-                        Stream.of("== structure: " + layout.title().orElse("no title") + ", "
+                        Stream.of("== structure: "
+                                + layout.title().or(cleaned::pageTitle).orElse("no title") + ", "
                                 + layout.blocks().size() + " lines, "
                                 + layout.sentences().size() + " sentences"),
                         layout.outline().stream()
                                 .map(heading -> "  ".repeat(heading.level() - 1)
                                         + heading.span().of(cleaned.text())),
                         Stream.of("== labels"),
-                        attributes(inspection.attributes()),
-                        inspection.secrecy().stream()
-                                .map(marking -> "== held: " + marking.rule() + " “" + marking.quote() + "”"),
+                        attributes(part.attributes()),
                         Stream.of("== text", cleaned.text()))
                 .flatMap(lines -> lines);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import wenyuan.model.Label;
 import wenyuan.model.LabelRules;
 import wenyuan.model.RuleBook;
+import wenyuan.model.SegmentRules;
 import wenyuan.model.Taxonomy;
 
 /** Reads the rules that the program ships, layered under those that a home overrides. */
@@ -32,6 +33,7 @@ public final class RuleBookReader {
             "chronology.yaml",
             "secrecy.yaml",
             "status.yaml",
+            "compilations.yaml",
             "pages.yaml",
             "repairs.yaml");
 
@@ -62,6 +64,7 @@ public final class RuleBookReader {
         RuleFile chronology = file(files, "chronology.yaml");
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
+        RuleFile compilations = file(files, "compilations.yaml");
         RuleFile pages = file(files, "pages.yaml");
         RuleFile repairs = file(files, "repairs.yaml");
         List<String> words = words(overrides);
@@ -72,7 +75,8 @@ public final class RuleBookReader {
                 labels(levels, "levels"),
                 labels(speakers, "speakers"),
                 labels(themes, "themes"),
-                Stream.concat(labels(pages, "status").stream(), labels(status, "status").stream())
+                Stream.of(pages, compilations, status)
+                        .flatMap(file -> labels(file, "status").stream())
                         .toList());
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
@@ -83,12 +87,39 @@ public final class RuleBookReader {
                 TriggersReader.themes(themes, taxonomy.themes()),
                 TriggersReader.rules(secrecy, "markings"),
                 TriggersReader.rules(secrecy, "fileNames"),
+                new SegmentRules(
+                        label(taxonomy, "chairing"),
+                        label(taxonomy, "speech"),
+                        TriggersReader.rules(kinds, "calls"),
+                        TriggersReader.rules(kinds, "beginnings")),
                 words);
         String hash = hash(
-                List.of(meetings, kinds, levels, speakers, themes, chronology, secrecy, status, pages, repairs),
+                List.of(
+                        meetings,
+                        kinds,
+                        levels,
+                        speakers,
+                        themes,
+                        chronology,
+                        secrecy,
+                        status,
+                        compilations,
+                        pages,
+                        repairs),
                 String.join("\n", words));
         return new RuleBook(
-                taxonomy, PageRulesReader.read(pages, repairs), labels, ChronologyReader.read(chronology), hash);
+                taxonomy,
+                PageRulesReader.read(pages, repairs),
+                CompilationRulesReader.read(
+                        compilations, labels(compilations, "status").getFirst()),
+                labels,
+                ChronologyReader.read(chronology),
+                hash);
+    }
+
+    private static Label label(Taxonomy taxonomy, String kind) {
+        return Taxonomy.find(taxonomy.kinds(), kind)
+                .orElseThrow(() -> new ConfigException("kinds.yaml: expected the kind " + kind));
     }
 
     /** Parsing is most of the time that a command takes to start, so the files share the processors. */

@@ -123,6 +123,11 @@ public final class DocumentJson {
         all.set("speaker", Json.optional(attributes.speaker(), DocumentJson::claim));
         all.set("themes", Json.array(attributes.themes(), DocumentJson::claim));
         all.set("status", Json.array(attributes.status(), DocumentJson::claim));
+        all.set("segments", Json.array(attributes.segments(), segment -> {
+            ObjectNode node = claim(segment.kind());
+            node.set("span", Json.span(segment.span()));
+            return node;
+        }));
         return all;
     }
 

@@ -1,7 +1,5 @@
 package wenyuan.ingest;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,9 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import wenyuan.ingest.source.Archive;
 import wenyuan.ingest.source.SourceFile;
-import wenyuan.model.FailureCause;
 import wenyuan.store.Arrival;
 
 /**
@@ -36,13 +32,11 @@ final class Crew implements AutoCloseable {
     private static final int DISK_THREADS = 16;
 
     private final Intake intake;
-    private final Import.Settings settings;
-    private final Path scratch;
     private final int capacity;
     private final Semaphore room;
     private final BlockingQueue<Arrival> brought = new LinkedBlockingQueue<>();
     private final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
-    private final Queue<Stream<SourceFile>> walks = new ConcurrentLinkedQueue<>();
+    private final Queue<Stream<SourceFile>> opened = new ConcurrentLinkedQueue<>();
     private final AtomicLong begun = new AtomicLong();
     private final ExecutorService walker;
     private final ExecutorService workers;
@@ -51,25 +45,22 @@ final class Crew implements AutoCloseable {
     private volatile boolean walked;
     private volatile boolean interrupted;
 
-    private Crew(Intake intake, Import.Settings settings, Path scratch) {
+    private Crew(Intake intake, int workers) {
         this.intake = intake;
-        this.settings = settings;
-        this.scratch = scratch;
-        this.capacity = BATCH + 4 * settings.workers();
+        this.capacity = BATCH + 4 * workers;
         this.room = new Semaphore(capacity);
         this.walker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("import-walk").factory());
         this.workers = Executors.newFixedThreadPool(
-                settings.workers(),
-                Thread.ofPlatform().name("import-worker-", 0).factory());
+                workers, Thread.ofPlatform().name("import-worker-", 0).factory());
         this.disk = Executors.newFixedThreadPool(
                 DISK_THREADS, Thread.ofPlatform().name("import-disk-", 0).factory());
     }
 
-    /** Sets a crew to work on {@code paths}; {@code scratch} is for unpacked files. */
-    static Crew start(Intake intake, Import.Settings settings, Path scratch, List<Path> paths) {
-        Crew crew = new Crew(intake, settings, scratch);
-        crew.walker.execute(() -> crew.walk(paths));
+    /** Sets a crew to work on what {@code walks} find, one after the other. */
+    static Crew start(Intake intake, int workers, List<Walk> walks) {
+        Crew crew = new Crew(intake, workers);
+        crew.walker.execute(() -> crew.walkAll(walks));
         return crew;
     }
 
@@ -119,7 +110,7 @@ final class Crew implements AutoCloseable {
         walker.close();
         workers.close();
         disk.close();
-        walks.forEach(Stream::close);
+        opened.forEach(Stream::close);
     }
 
     private boolean finished() {
@@ -136,10 +127,10 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void walk(List<Path> paths) {
+    private void walkAll(List<Walk> walks) {
         try {
-            for (Path path : paths) {
-                walk(path);
+            for (Walk walk : walks) {
+                follow(walk);
             }
         } catch (RuntimeException | Error e) {
             stop(e);
@@ -149,25 +140,17 @@ final class Crew implements AutoCloseable {
     }
 
     /** The stream stays open: closing it deletes unpacked files on which workers are. */
-    private void walk(Path path) {
-        Root root = Root.of(path, settings.collection());
-        Stream<SourceFile> files = files(path);
-        walks.add(files);
+    private void follow(Walk walk) {
+        Stream<SourceFile> files = walk.files().get();
+        opened.add(files);
         Iterator<SourceFile> each = files.iterator();
         while (makeRoom()) {
             if (!each.hasNext()) {
                 room.release();
                 return;
             }
-            handOut(root, each.next());
+            handOut(walk.root(), each.next());
         }
-    }
-
-    private Stream<SourceFile> files(Path path) {
-        return Files.exists(path)
-                ? Archive.files(path, scratch, settings.limits())
-                : Stream.of(new SourceFile.Broken(
-                        path.toString(), FailureCause.UNREADABLE, "There is no file or folder of this name"));
     }
 
     /** Waits until one more file may be on its way; false when no further one shall begin. */

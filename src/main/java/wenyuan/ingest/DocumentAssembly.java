@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Document;
 import wenyuan.model.Layout;
@@ -17,20 +18,27 @@ final class DocumentAssembly {
 
     private DocumentAssembly() {}
 
-    /** Id of the only document of the bytes with this SHA-256. */
-    static String id(String sha256) {
-        return sha256.substring(0, ID_DIGITS);
-    }
-
     /**
-     * The document.
+     * The documents of a file: one, or the texts of a compilation in order.
      *
+     * @param sha256 of the file's bytes, hex
      * @param sources smallest path first; by it the stages went
      * @param rules hash of the rules they went by
      */
-    static Document of(Inspection inspection, String id, List<Source> sources, String rules) {
-        Cleaned cleaned = inspection.cleaned();
-        Layout layout = inspection.layout();
+    static List<Document> of(Inspection inspection, String sha256, List<Source> sources, String rules) {
+        return inspection.texts().stream()
+                .filter(text -> !text.cleaned().text().isBlank())
+                .map(text -> of(text, id(sha256, text.number()), sources, rules))
+                .toList();
+    }
+
+    private static String id(String sha256, Optional<Integer> number) {
+        return sha256.substring(0, ID_DIGITS) + number.map(part -> "-" + part).orElse("");
+    }
+
+    private static Document of(Inspection.Text text, String id, List<Source> sources, String rules) {
+        Cleaned cleaned = text.cleaned();
+        Layout layout = text.layout();
         return new Document(
                 id,
                 title(layout, cleaned, sources.getFirst().path()),
@@ -43,7 +51,7 @@ final class DocumentAssembly {
                 cleaned.zones(),
                 cleaned.repairs(),
                 cleaned.completeness(),
-                inspection.attributes(),
+                text.attributes(),
                 sources,
                 key(cleaned.text()),
                 rules);

@@ -2,6 +2,7 @@ package wenyuan.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.source.Limits;
@@ -74,15 +75,31 @@ public final class Import {
      * @throws wenyuan.store.StoreException when the home cannot be written; what was written stays
      */
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
+        List<Walk> walks = paths.stream()
+                .distinct()
+                .map(path -> Walk.of(path, settings.collection(), store.home().incoming(), settings.limits()))
+                .toList();
+        return run(paths.stream().map(Path::toString).toList(), walks, progress);
+    }
+
+    /**
+     * Tries again, as a run of its own, the files that gave no text when they were last tried; otherwise like {@link #run}.
+     *
+     * @param importId the import in which that was; empty for all
+     */
+    public ImportRun retry(Optional<Long> importId, Consumer<ImportRun> progress) {
+        List<Store.FailedFile> failed = store.failures(importId);
+        List<String> roots =
+                failed.stream().map(file -> file.origin().root()).distinct().toList();
+        return run(roots, Walk.again(failed, intake.originals(), store.home().incoming(), settings.limits()), progress);
+    }
+
+    private ImportRun run(List<String> paths, List<Walk> walks, Consumer<ImportRun> progress) {
         intake.originals().sweep();
-        ImportRun run = store.beginImport(paths.stream().map(Path::toString).toList());
+        ImportRun run = store.beginImport(paths);
         boolean interrupted;
         try (Feed feed = new Feed(store, sink);
-                Crew crew = Crew.start(
-                        intake,
-                        settings,
-                        store.home().incoming(),
-                        paths.stream().distinct().toList())) {
+                Crew crew = Crew.start(intake, settings.workers(), walks)) {
             for (List<Arrival> batch = crew.next(); !batch.isEmpty(); batch = crew.next()) {
                 run = book(run, batch, progress);
                 feed.check();

@@ -40,7 +40,7 @@ record Intake(Store store, Originals originals, Extractor extractor, Stages stag
                 switch (arrival) {
                     case Arrival.Labelled labelled -> bytes.keep();
                     case Arrival.Marked marked -> bytes.hold();
-                    case Arrival.Failed failed -> bytes.discard();
+                    case Arrival.Failed failed -> bytes.keep();
                     case Arrival.Seen seen -> bytes.discard();
                     case Arrival.Skipped skipped -> bytes.discard();
                 }
@@ -118,13 +118,12 @@ record Intake(Store store, Originals originals, Extractor extractor, Stages stag
         if (inspection.secrecy().isPresent()) {
             return new Arrival.Marked(origin, sha256, inspection.secrecy().get());
         }
-        if (inspection.cleaned().text().isBlank()) {
+        if (inspection.blank()) {
             return failed(origin, sha256, FailureCause.EMPTY, "Nothing is left of the text once the page is cleaned");
         }
         Source source = new Source(origin.path(), origin.collection(), false);
-        Document document = DocumentAssembly.of(inspection, DocumentAssembly.id(sha256), List.of(source), rules);
-        return new Arrival.Labelled(
-                origin, sha256, List.of(document), text, inspection.cleaned().page());
+        List<Document> documents = DocumentAssembly.of(inspection, sha256, List.of(source), rules);
+        return new Arrival.Labelled(origin, sha256, documents, text, inspection.page());
     }
 
     /** A file that makes one of our stages throw fails alone. Regular expressions run out of stack on odd texts. */

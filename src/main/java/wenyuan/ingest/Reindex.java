@@ -65,54 +65,49 @@ public final class Reindex {
     static long relabel(Store store, Stages stages, String rules, LongConsumer progress) {
         long done = 0;
         long changed = 0;
-        for (List<Document> page = store.documentsAfter("", PAGE);
+        for (List<Store.StoredFile> page = store.filesAfter("", PAGE);
                 !page.isEmpty();
-                page = store.documentsAfter(page.getLast().id(), PAGE)) {
+                page = store.filesAfter(page.getLast().sha256(), PAGE)) {
             changed += relabel(store, stages, rules, page);
-            done += page.size();
+            done += page.stream().mapToInt(file -> file.documents().size()).sum();
             progress.accept(done);
         }
         return changed;
     }
 
-    private static long relabel(Store store, Stages stages, String rules, List<Document> page) {
+    private static long relabel(Store store, Stages stages, String rules, List<Store.StoredFile> page) {
         List<Store.Relabelled> labelled = new ArrayList<>();
         long held = 0;
-        for (Document document : page) {
-            Optional<Inspection> inspection = inspect(store, stages, document);
+        for (Store.StoredFile file : page) {
+            Optional<Inspection> inspection = inspect(stages, file);
             Optional<Evidence> marking = inspection.flatMap(Inspection::secrecy);
             if (marking.isPresent()) {
-                hold(store, document, marking.get());
+                new Originals(store.home()).hold(file.sha256());
+                store.hold(file.sha256(), marking.get());
                 held++;
             } else {
-                inspection.ifPresent(found -> labelled.add(labelled(found, rules, document)));
+                inspection.ifPresent(found -> labelled.add(labelled(found, rules, file)));
             }
         }
         return held + store.relabel(labelled);
     }
 
-    /** Empty when the new rules can make nothing of the document, which then stays as it is. */
-    private static Optional<Inspection> inspect(Store store, Stages stages, Document document) {
+    /** Empty when the new rules can make nothing of the file, which then stays as it is. */
+    private static Optional<Inspection> inspect(Stages stages, Store.StoredFile file) {
         try {
-            String path = document.sources().getFirst().path();
-            return store.extraction(document.id())
-                    .map(extraction -> stages.inspect(extraction, path))
-                    .filter(inspection -> !inspection.cleaned().text().isBlank());
+            return Optional.of(stages.inspect(file.extraction(), file.path()))
+                    .filter(inspection -> !inspection.blank());
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LoggerFactory.getLogger(Reindex.class).error("{} makes a stage fail", document.id(), e);
+            LoggerFactory.getLogger(Reindex.class).error("{} makes a stage fail", file.sha256(), e);
             return Optional.empty();
         }
     }
 
-    private static Store.Relabelled labelled(Inspection inspection, String rules, Document before) {
-        Document document = DocumentAssembly.of(inspection, before.id(), before.sources(), rules);
-        return new Store.Relabelled(document, inspection.cleaned().page());
-    }
-
-    private static void hold(Store store, Document document, Evidence marking) {
-        store.originalOf(document.id()).ifPresent(new Originals(store.home())::hold);
-        store.hold(document.id(), marking);
+    private static Store.Relabelled labelled(Inspection inspection, String rules, Store.StoredFile file) {
+        List<Document> documents = DocumentAssembly.of(
+                inspection, file.sha256(), file.documents().getFirst().sources(), rules);
+        return new Store.Relabelled(file.sha256(), documents, inspection.page());
     }
 }

@@ -2,6 +2,7 @@ package wenyuan.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import wenyuan.store.Origin;
 
 /**
@@ -11,6 +12,8 @@ import wenyuan.store.Origin;
  * @param collection the name given, else the last part of the path
  */
 record Root(String id, String collection) {
+    static final Comparator<Root> BY_ID = Comparator.comparing(Root::id).thenComparing(Root::collection);
+
     static Root of(Path path, String name) {
         if (!name.isEmpty()) {
             return new Root(name, name);

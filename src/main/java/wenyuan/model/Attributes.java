@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param speaker role of the speaker
  * @param themes at most five, best first
  * @param status conditions worth filtering by: truncated, repaired, year disputed …
+ * @param segments stretches of the text that are of kinds of their own, in order; none when it is of one kind throughout
  */
 public record Attributes(
         Optional<Claim> meeting,
@@ -29,7 +30,8 @@ public record Attributes(
         Optional<Claim> level,
         Optional<Claim> speaker,
         List<Claim> themes,
-        List<Claim> status) {
+        List<Claim> status,
+        List<Segment> segments) {
     /** Attributes of a document about which nothing is known. */
     public static final Attributes NONE = new Attributes(
             Optional.empty(),
@@ -42,11 +44,13 @@ public record Attributes(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
 
     public Attributes {
         otherMeetings = List.copyOf(otherMeetings);
         themes = List.copyOf(themes);
         status = List.copyOf(status);
+        segments = List.copyOf(segments);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param themes what a text is about
  * @param secrecy markings, matched against single short lines at the head of a text or page
  * @param secrecyInName markings in file names
+ * @param segments where a chair ends and a speech begins
  * @param words terms of the domain that a segmenter should know
  */
 public record LabelRules(
@@ -24,6 +25,7 @@ public record LabelRules(
         List<ThemeRules> themes,
         List<Rule> secrecy,
         List<Rule> secrecyInName,
+        SegmentRules segments,
         List<String> words) {
     public LabelRules {
         occasions = List.copyOf(occasions);

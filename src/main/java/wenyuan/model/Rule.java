@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * @param id the name that evidence and repairs carry, unique in its file
  * @param pattern what it looks for, written in normal form
  * @param needles what every match holds; looked for first, because that is far quicker
+ * @param beginnings each match begins with one of these; empty when nothing is known
  */
-public record Rule(String id, Pattern pattern, Needles needles) {
+public record Rule(String id, Pattern pattern, Needles needles, List<String> beginnings) {
     /** A rule that finds its needles itself. */
     public Rule(String id, Pattern pattern) {
-        this(id, pattern, Needles.of(pattern));
+        this(id, pattern, Needles.of(pattern), Beginnings.of(pattern));
     }
 
     /** The first match in {@code text}. */
@@ -36,6 +37,39 @@ public record Rule(String id, Pattern pattern, Needles needles) {
             return first(text).stream();
         }
         return needles.in(text) ? pattern.matcher(text).results() : Stream.empty();
+    }
+
+    /** Every match in {@code text}, in order; only where a match may begin is one tried. */
+    public List<MatchResult> all(IndexedText text) {
+        return needles.opening() || beginnings.isEmpty()
+                ? all(text.text()).toList()
+                : all(text, List.of(new Span(0, text.text().length())));
+    }
+
+    /** Every match inside one of {@code stretches}, which ascend; looking around them is allowed. */
+    public List<MatchResult> all(IndexedText text, List<Span> stretches) {
+        if (beginnings.isEmpty()) {
+            return all(text.text(), stretches);
+        }
+        int[] places = text.places(beginnings);
+        if (places.length == 0) {
+            return List.of();
+        }
+        Matcher matcher =
+                pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
+        List<MatchResult> found = new ArrayList<>();
+        int next = 0;
+        for (Span stretch : stretches) {
+            int free = stretch.start();
+            while (next < places.length && places[next] < stretch.end()) {
+                int place = places[next++];
+                if (place >= free && matcher.region(place, stretch.end()).lookingAt()) {
+                    found.add(matcher.toMatchResult());
+                    free = Math.max(matcher.end(), place + 1);
+                }
+            }
+        }
+        return found;
     }
 
     /** Every match inside one of {@code stretches} of {@code text}; looking around them is allowed. */

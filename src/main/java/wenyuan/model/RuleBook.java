@@ -5,8 +5,15 @@ package wenyuan.model;
  *
  * @param taxonomy the closed lists
  * @param pages zones, repairs and placeholders: what {@code ingest.clean} goes by
+ * @param compilations how a file of several texts is told: what {@code ingest.structure} goes by
  * @param labels triggers of labels: what {@code ingest.enrich} goes by
  * @param chronology events that date a text
  * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes
  */
-public record RuleBook(Taxonomy taxonomy, PageRules pages, LabelRules labels, Chronology chronology, String hash) {}
+public record RuleBook(
+        Taxonomy taxonomy,
+        PageRules pages,
+        CompilationRules compilations,
+        LabelRules labels,
+        Chronology chronology,
+        String hash) {}

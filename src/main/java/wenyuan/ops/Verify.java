@@ -49,7 +49,16 @@ public final class Verify {
         for (String sha256 : held) {
             original("Held file ", sha256, originals.findHeld(sha256), deep).ifPresent(findings::add);
         }
-        orphans(originals.all(), wanted, "an original").forEach(findings::add);
+        List<String> failed = store.failures(Optional.empty()).stream()
+                .map(Store.FailedFile::sha256)
+                .filter(sha256 -> !sha256.isEmpty())
+                .distinct()
+                .toList();
+        for (String sha256 : failed) {
+            original("Failed file ", sha256, originals.find(sha256), deep).ifPresent(findings::add);
+        }
+        orphans(originals.all(), Stream.concat(wanted.stream(), failed.stream()).toList(), "an original")
+                .forEach(findings::add);
         orphans(originals.allHeld(), held, "held").forEach(findings::add);
         return findings;
     }

@@ -92,17 +92,35 @@ record Documents(Sql sql) {
         sql.run("DELETE FROM tombstones WHERE document = ?", document.id());
     }
 
-    /** Writes a document that was labelled again; it counts as changed only when something but the rules' hash is new. */
-    boolean relabel(Document document) throws SQLException {
-        Optional<Document> before = find(document.id());
+    /** Makes the documents of a file anew; how many are new, gone or different in more than the rules' hash. */
+    long relabel(Store.Relabelled file) throws SQLException {
+        List<String> before = idsOf(file.sha256());
         if (before.isEmpty()) {
-            return false;
+            return 0;
         }
+        sql.run(
+                "UPDATE files SET page = ? WHERE sha256 = ?",
+                packedPage(content(file.sha256()), file.page()),
+                file.sha256());
+        List<String> after = file.documents().stream().map(Document::id).toList();
+        if (!before.equals(after)) {
+            put(file.sha256(), file.documents());
+            return after.size();
+        }
+        long changed = 0;
+        for (Document document : file.documents()) {
+            changed += relabel(document) ? 1 : 0;
+        }
+        return changed;
+    }
+
+    private boolean relabel(Document document) throws SQLException {
+        Document before = find(document.id()).orElseThrow();
         String body = Json.write(Body.of(document));
-        boolean same = before.get().title().equals(document.title())
-                && before.get().text().equals(document.text())
-                && before.get().textKey().equals(document.textKey())
-                && Json.write(Body.of(before.get())).equals(body);
+        boolean same = before.title().equals(document.title())
+                && before.text().equals(document.text())
+                && before.textKey().equals(document.textKey())
+                && Json.write(Body.of(before)).equals(body);
         sql.run(
                 "UPDATE documents SET title = ?, text = ?, body = ?, text_key = ?, rules = ? WHERE id = ?",
                 document.title(),
@@ -157,8 +175,22 @@ record Documents(Sql sql) {
                 packedPage(extraction.content(), page));
     }
 
-    void putPage(String sha256, String content, String page) throws SQLException {
-        sql.run("UPDATE files SET page = ? WHERE sha256 = ?", packedPage(content, page), sha256);
+    private String content(String sha256) throws SQLException {
+        return sql.list("SELECT content FROM files WHERE sha256 = ?", rows -> Packed.unpack(rows.getBytes(1)), sha256)
+                .getFirst();
+    }
+
+    List<Store.StoredFile> filesAfter(String sha256, int most) throws SQLException {
+        List<String> files = sql.strings(
+                "SELECT DISTINCT sha256 FROM documents WHERE sha256 > ? ORDER BY sha256 LIMIT ?", sha256, most);
+        List<Store.StoredFile> stored = new ArrayList<>();
+        for (String file : files) {
+            List<Document> documents = sql.list(
+                    "SELECT " + COLUMNS + " FROM documents WHERE sha256 = ? ORDER BY part", this::document, file);
+            stored.add(new Store.StoredFile(
+                    file, extraction(documents.getFirst().id()).orElseThrow(), documents));
+        }
+        return stored;
     }
 
     private static Optional<byte[]> packedPage(String content, String page) {

@@ -17,11 +17,11 @@ import wenyuan.model.Source;
 import wenyuan.model.Tally;
 
 /** Imports, fates, held and deleted files, in the tables. Works inside a transaction of the caller. */
-record Imports(Sql sql, Documents documents) {
+record Imports(Sql sql, Documents documents, Failures failures) {
     private static final String RUN = "SELECT id, paths, started, ended, tally FROM imports ";
 
     Imports(Sql sql) {
-        this(sql, new Documents(sql));
+        this(sql, new Documents(sql), new Failures(sql));
     }
 
     ImportRun begin(List<String> paths, Instant now) throws SQLException {
@@ -84,6 +84,7 @@ record Imports(Sql sql, Documents documents) {
         List<Fate> fates = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Fate fate = settle(arrival);
+            remember(id, arrival, fate);
             fates.add(fate);
             tally = tally.plus(fate);
             sql.run(
@@ -97,6 +98,14 @@ record Imports(Sql sql, Documents documents) {
         double seconds = Duration.between(run.started(), now).toMillis() / 1000.0;
         sql.run("UPDATE imports SET tally = ? WHERE id = ?", Json.write(tally.after(seconds)), id);
         return fates;
+    }
+
+    private void remember(long id, Arrival arrival, Fate fate) throws SQLException {
+        if (fate instanceof Fate.Failed failed) {
+            failures.put(arrival.origin(), arrival.sha256(), id, failed);
+        } else {
+            failures.forget(arrival.origin());
+        }
     }
 
     private Fate settle(Arrival arrival) throws SQLException {

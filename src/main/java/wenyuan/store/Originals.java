@@ -134,6 +134,7 @@ public final class Originals {
         public void hold() {
             force(file);
             move(file, place(home.held(), sha256));
+            delete(place(home.originals(), sha256)); // kept there when it failed before
         }
 
         /** Forgets the bytes. */

@@ -129,38 +129,60 @@ public final class Store implements AutoCloseable {
                 document.id()));
     }
 
+    /** Up to {@code most} files whose SHA-256 comes after {@code sha256}, by it; those without a document are left out. */
+    public List<StoredFile> filesAfter(String sha256, int most) {
+        return catalog.read(sql -> new Documents(sql).filesAfter(sha256, most));
+    }
+
     /**
-     * Writes documents that were labelled again, in one transaction; those that are gone meanwhile stay gone.
+     * A file that is in the archive.
      *
-     * @return number of those that came out different; only they are changes
+     * @param sha256 of its bytes, hex
+     * @param documents what was made of it, in order; at least one
      */
-    public long relabel(List<Relabelled> documents) {
+    public record StoredFile(String sha256, Extraction.Text extraction, List<Document> documents) {
+        public StoredFile {
+            documents = List.copyOf(documents);
+        }
+
+        /** The smallest path that it came from: by it rules go. */
+        public String path() {
+            return documents.getFirst().sources().getFirst().path();
+        }
+    }
+
+    /**
+     * Writes documents that were labelled again, in one transaction; files that are gone meanwhile stay gone.
+     *
+     * @return number of documents that came out different; only they are changes
+     */
+    public long relabel(List<Relabelled> files) {
         return catalog.write(sql -> {
-            Documents table = new Documents(sql);
+            Documents documents = new Documents(sql);
             long changed = 0;
-            for (Relabelled relabelled : documents) {
-                String documentId = relabelled.document().id();
-                Optional<Extraction.Text> extraction = table.extraction(documentId);
-                if (extraction.isPresent()) {
-                    table.putPage(sha256(sql, documentId), extraction.get().content(), relabelled.page());
-                    changed += table.relabel(relabelled.document()) ? 1 : 0;
-                }
+            for (Relabelled file : files) {
+                changed += documents.relabel(file);
             }
             return changed;
         });
     }
 
     /**
-     * A document made anew from the kept extraction.
+     * The documents of a file made anew from the kept extraction.
      *
+     * @param sha256 of the file's bytes, hex
      * @param page the text before repairs, see {@link wenyuan.model.Cleaned#page()}
      */
-    public record Relabelled(Document document, String page) {}
+    public record Relabelled(String sha256, List<Document> documents, String page) {
+        public Relabelled {
+            documents = List.copyOf(documents);
+        }
+    }
 
-    /** Takes the file of a document out of the archive for a secrecy marking found later. Its bytes are for the caller. */
-    public void hold(String documentId, Evidence marking) {
+    /** Takes a file's documents out of the archive for a secrecy marking found later. Its bytes are for the caller. */
+    public void hold(String sha256, Evidence marking) {
         catalog.write(sql -> {
-            new Imports(sql).holdStored(sha256(sql, documentId), marking);
+            new Imports(sql).holdStored(sha256, marking);
             return true;
         });
     }
@@ -239,6 +261,18 @@ public final class Store implements AutoCloseable {
     public List<FileFate> fates(long importId, boolean failedOnly, int from, int size) {
         return catalog.read(sql -> new Imports(sql).fates(importId, failedOnly, from, size));
     }
+
+    /** The files whose last try gave no text: of the import in which that was, or of all; by root and path. */
+    public List<FailedFile> failures(Optional<Long> importId) {
+        return catalog.read(sql -> new Failures(sql).list(importId));
+    }
+
+    /**
+     * A file that gave no text when it was last tried.
+     *
+     * @param sha256 of its bytes, hex: they are kept; empty when they could not be read
+     */
+    public record FailedFile(Origin origin, String sha256, Fate.Failed fate) {}
 
     /** The files that are held, by path; the same bytes at two paths are two. */
     public List<HeldFile> held() {

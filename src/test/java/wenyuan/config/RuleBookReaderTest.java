@@ -32,6 +32,7 @@ class RuleBookReaderTest {
                         "truncated",
                         "repaired",
                         "slotHeavy",
+                        "compilation",
                         "yearKnown",
                         "yearInferred",
                         "yearDisputed",

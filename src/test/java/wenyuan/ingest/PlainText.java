@@ -46,24 +46,25 @@ final class PlainText implements Extractor {
             throw new IllegalStateException("炸");
         }
         Span line = new Span(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n'));
+        Cleaned cleaned = new Cleaned(
+                text,
+                extraction.content(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        Layout layout = new Layout(
+                Optional.of(line.of(text) + "（" + path + "）"),
+                Optional.of(line),
+                List.of(new Block(Block.Kind.TITLE, line)),
+                List.of(),
+                List.of(line));
         return new Inspection(
                 extraction,
-                new Cleaned(
-                        text,
-                        extraction.content(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of()),
-                new Layout(
-                        Optional.of(line.of(text) + "（" + path + "）"),
-                        Optional.of(line),
-                        List.of(new Block(Block.Kind.TITLE, line)),
-                        List.of(),
-                        List.of(line)),
-                Attributes.NONE,
+                extraction.content(),
+                List.of(new Inspection.Text(cleaned, layout, Attributes.NONE, Optional.empty())),
                 marking(text, path));
     }
 

@@ -109,7 +109,8 @@ public record TestDocuments(Document document) {
                 a.level(),
                 a.speaker(),
                 a.themes(),
-                a.status()));
+                a.status(),
+                List.of()));
     }
 
     /** The same on a page with a date. */
@@ -127,7 +128,8 @@ public record TestDocuments(Document document) {
                 a.level(),
                 a.speaker(),
                 a.themes(),
-                a.status()));
+                a.status(),
+                List.of()));
     }
 
     /** The same with a type and themes. */
@@ -144,7 +146,8 @@ public record TestDocuments(Document document) {
                 a.level(),
                 a.speaker(),
                 List.of(themes).stream().map(TestDocuments::claim).toList(),
-                a.status()));
+                a.status(),
+                List.of()));
     }
 
     private static Claim claim(String id) {

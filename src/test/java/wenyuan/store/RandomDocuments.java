@@ -82,7 +82,8 @@ final class RandomDocuments {
                 maybe(this::claim),
                 maybe(this::claim),
                 many(this::claim),
-                many(this::claim));
+                many(this::claim),
+                List.of());
     }
 
     private Dating dating() {

@@ -212,7 +212,7 @@ class StoreTest {
         assertEquals(List.of(new Store.HeldFile(SHA, "乙", marking)), store.held());
 
         record(labelled("丁", OTHER));
-        store.hold(id(OTHER), marking);
+        store.hold(OTHER, marking);
         assertEquals(Optional.empty(), store.document(id(OTHER)));
         assertEquals(
                 List.of("丁", "乙"),
@@ -278,9 +278,9 @@ class StoreTest {
                 other.textKey(),
                 "new rules");
         long changed = store.relabel(List.of(
-                new Store.Relabelled(stored(SHA), "另一原文"),
-                new Store.Relabelled(titled, "页"),
-                new Store.Relabelled(document("99".repeat(32)), "")));
+                new Store.Relabelled(SHA, List.of(stored(SHA)), "另一原文"),
+                new Store.Relabelled(OTHER, List.of(titled), "页"),
+                new Store.Relabelled("99".repeat(32), List.of(document("99".repeat(32))), "")));
         assertEquals(1, changed);
         assertEquals(List.of(new Store.Change(3, other.id(), Optional.of(titled))), store.changesAfter(2, 9));
         assertEquals(Optional.of("另一原文"), store.rawText(id(SHA)));

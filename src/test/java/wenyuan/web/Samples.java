@@ -88,7 +88,8 @@ final class Samples {
                         claim(taxonomy.themes(), "TH17", 0.9, text, "“街道吹哨、部门报到”", "基层治理", "网格"),
                         claim(taxonomy.themes(), "TH32", 0.8, text, "双报到", "在职党员进社区")),
                 List.of(new Claim(
-                        label(taxonomy.status(), "repaired"), 1, List.of(proof(text, "status.repaired", "更加饱满的精神")))));
+                        label(taxonomy.status(), "repaired"), 1, List.of(proof(text, "status.repaired", "更加饱满的精神")))),
+                List.of());
         return document(
                 FORUM,
                 text,
@@ -119,7 +120,8 @@ final class Samples {
                 Optional.of(claim(taxonomy.levels(), "county", 0.9, text, "全县")),
                 Optional.empty(),
                 List.of(claim(taxonomy.themes(), "TH22", 0.9, text, "第一责任人")),
-                List.of(new Claim(label(taxonomy.status(), "yearDisputed"), 1, List.of(proof(text, "c", "2023年度")))));
+                List.of(new Claim(label(taxonomy.status(), "yearDisputed"), 1, List.of(proof(text, "c", "2023年度")))),
+                List.of());
         return document(
                 "00000000000000bb", text, attributes, List.of(), List.of(), Optional.empty(), "2023/述职评议会点评.docx");
     }
@@ -138,6 +140,7 @@ final class Samples {
                 Optional.of(claim(taxonomy.kinds(), "lecture", 0.95, text, "专题党课讲稿")),
                 Optional.of(claim(taxonomy.levels(), "organ", 0.9, text, "机关")),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
         return document(
@@ -161,7 +164,8 @@ final class Samples {
                 Optional.of(claim(taxonomy.levels(), levels[i % levels.length], 0.8, text, "今天")),
                 Optional.empty(),
                 List.of(claim(taxonomy.themes(), i % 2 == 0 ? "TH17" : "TH07", 0.7, text, "基层治理")),
-                i % 11 == 3 ? List.of(new Claim(label(taxonomy.status(), "truncated"), 1, List.of())) : List.of());
+                i % 11 == 3 ? List.of(new Claim(label(taxonomy.status(), "truncated"), 1, List.of())) : List.of(),
+                List.of());
         return document(
                 id, text, attributes, List.of(), List.of(), Optional.empty(), "汇编/" + year + "/" + title + i + ".docx");
     }

@@ -39,7 +39,8 @@ final class Anniversaries {
 
     Stream<Clue> clues() {
         return material.rules().chronology().counted().stream()
-                .flatMap(counted -> counted.rule().all(text).flatMap(match -> clue(counted, match)));
+                .flatMap(counted ->
+                        counted.rule().all(material.indexed()).stream().flatMap(match -> clue(counted, match)));
     }
 
     private Stream<Clue> clue(Counted counted, MatchResult match) {

@@ -39,10 +39,7 @@ final class Campaigns {
     /** For each campaign the mention that says most. */
     Stream<Clue> clues() {
         return material.rules().chronology().campaigns().stream()
-                .flatMap(campaign -> campaign
-                        .epoch()
-                        .rule()
-                        .all(text)
+                .flatMap(campaign -> campaign.epoch().rule().all(material.indexed()).stream()
                         .map(match -> clue(campaign, match))
                         .max(comparingDouble(clue -> clue.bound() ? 0 : clue.strength()))
                         .stream());

@@ -57,7 +57,8 @@ public final class Enrich {
                 Labels.first(labels.levels(), places),
                 Labels.first(labels.speakers(), places),
                 Themes.claims(material),
-                status(material, dating, years));
+                status(material, dating, years),
+                Segments.of(material));
     }
 
     /** The secrecy marking that keeps a text out of the archive, when it bears one. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenyuan.model.Cleaned;
+import wenyuan.model.IndexedText;
 import wenyuan.model.Layout;
 import wenyuan.model.Place;
 import wenyuan.model.RuleBook;
@@ -21,6 +22,7 @@ import wenyuan.model.Zone;
  * @param byline the short lines between title and salutation; empty when there are none
  * @param opening the first 500 characters after the title
  * @param whole the whole clean text
+ * @param indexed the normal form of the whole text, for rules that look all over it
  */
 record Material(
         Cleaned cleaned,
@@ -30,7 +32,8 @@ record Material(
         Passage name,
         Passage byline,
         Passage opening,
-        Passage whole) {
+        Passage whole,
+        IndexedText indexed) {
     private static final int OPENING = 500;
     private static final int LONGEST_TITLE = 180;
     private static final Pattern SALUTATION =
@@ -41,6 +44,7 @@ record Material(
         Passage name = Passage.inFileName(path, baseName(path));
         int begin = layout.titleSpan().map(Span::end).orElse(0);
         Span opening = new Span(begin, Math.min(text.length(), begin + OPENING));
+        Passage whole = Passage.inText(text, new Span(0, text.length()), Trigger.Part.OPENING);
         return new Material(
                 cleaned,
                 layout,
@@ -49,7 +53,8 @@ record Material(
                 name,
                 Passage.inText(text, Bylines.span(layout, text), Trigger.Part.BYLINE),
                 Passage.inText(text, opening, Trigger.Part.OPENING),
-                Passage.inText(text, new Span(0, text.length()), Trigger.Part.OPENING));
+                whole,
+                IndexedText.of(whole.text()));
     }
 
     /** Whether the text or its page has a title, so that the file's name need not serve. */

@@ -67,7 +67,7 @@ final class Themes {
     }
 
     private static Optional<Finding> finding(Rule trigger, Material material, List<Span> headings) {
-        List<MatchResult> matches = trigger.all(material.whole().text()).toList();
+        List<MatchResult> matches = trigger.all(material.indexed());
         Span title = material.titleInWhole();
         Optional<MatchResult> inTitle = within(matches, Stream.of(title));
         Optional<MatchResult> inHeading = within(matches, headings.stream());

@@ -168,7 +168,8 @@ final class Years {
 
     private Stream<Clue> congresses() {
         return chronology.congresses().stream()
-                .flatMap(congress -> congress.rule().all(text).map(match -> congress(congress, match)));
+                .flatMap(congress ->
+                        congress.rule().all(material.indexed()).stream().map(match -> congress(congress, match)));
     }
 
     private Clue congress(Epoch congress, MatchResult match) {
@@ -198,7 +199,8 @@ final class Years {
 
     private Stream<Clue> terms() {
         return chronology.terms().stream()
-                .flatMap(term -> term.rule().first(text).stream()
+                .flatMap(term -> term.rule().all(material.indexed()).stream()
+                        .limit(1)
                         .map(match -> Clue.notBefore(
                                 term.checked() ? term.from() : term.from() - 1,
                                 TERM,
@@ -226,11 +228,11 @@ final class Years {
     }
 
     private Stream<MatchResult> dated(Cue cue) {
-        return cue(cue).all(text, dated).stream();
+        return cue(cue).all(material.indexed(), dated).stream();
     }
 
     private Stream<MatchResult> matches(Cue cue) {
-        return cue(cue).all(text);
+        return cue(cue).all(material.indexed()).stream();
     }
 
     /** Matches in the title and as many characters after it. */

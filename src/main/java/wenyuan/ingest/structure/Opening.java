@@ -62,6 +62,11 @@ record Opening(Optional<Span> title, int bodyLine) {
                 && SALUTATION.matcher(Normal.of(line).text()).matches();
     }
 
+    /** Whether {@code line} could be a title and names what it is the title of. */
+    static boolean named(String line) {
+        return above(line) && NAMED.matcher(Normal.of(line).text()).find();
+    }
+
     /** A title without what sites append. A year in front stays: it may be the author's. */
     static String withoutAdditions(String title) {
         String words = DASHES.matcher(title.strip()).replaceFirst("");

@@ -14,11 +14,12 @@ import wenyuan.text.Numerals;
 /** Points in running text: 一是 … 二是, 一要 … 二要, 第一， … 第二，, 首先 … 其次. One alone is no series. */
 final class Points {
     static final int LEVEL = 5;
-    // Looks at the next character before it looks back: most places fail there, and that is quick.
-    private static final Pattern POINT =
-            Pattern.compile("(?=[\\s一二三四五六七八九十第首其再最])(?:(?<=[。；;：:！？!?\\n])|(?<![\\s\\S]))\\s?"
-                    + "(?:(?<number>[一二三四五六七八九十]{1,2})(?<verb>[是要])(?!否)|第(?<nth>[一二三四五六七八九十]{1,2})[，,、]"
-                    + "|(?<word>首先|其次|再次|最后)(?=[，,]|要|是))");
+    /** What a point begins with, but for a blank: at most places there is none, and nothing more is tried. */
+    private static final String BEGINNINGS = "一二三四五六七八九十第首其再最";
+
+    private static final Pattern POINT = Pattern.compile("(?:(?<=[。；;：:！？!?\\n])|(?<![\\s\\S]))\\s?"
+            + "(?:(?<number>[一二三四五六七八九十]{1,2})(?<verb>[是要])(?!否)|第(?<nth>[一二三四五六七八九十]{1,2})[，,、]"
+            + "|(?<word>首先|其次|再次|最后)(?=[，,]|要|是))");
     private static final List<String> WORDS = List.of("首先", "其次", "再次", "最后");
 
     private Points() {}
@@ -36,17 +37,28 @@ final class Points {
         headings.forEach(heading -> taken.add(heading.span().start()));
         List<Point> points = new ArrayList<>();
         for (Span paragraph : paragraphs) {
-            Matcher matcher = POINT.matcher(text)
-                    .region(paragraph.start(), paragraph.end())
-                    .useTransparentBounds(true);
-            while (matcher.find()) {
-                points.add(point(text, matcher, paragraph));
-            }
+            points.addAll(inParagraph(text, paragraph));
         }
         return inSeries(points, headings, text).stream()
                 .filter(point -> !taken.contains(point.span().start()))
                 .map(point -> new Heading(LEVEL, point.ordinal(), point.span()))
                 .toList();
+    }
+
+    private static List<Point> inParagraph(String text, Span paragraph) {
+        List<Point> points = new ArrayList<>();
+        Matcher matcher = POINT.matcher(text).useTransparentBounds(true);
+        int at = paragraph.start();
+        while (at < paragraph.end()) {
+            char c = text.charAt(at);
+            boolean found = (BEGINNINGS.indexOf(c) >= 0 || Character.isWhitespace(c))
+                    && matcher.region(at, paragraph.end()).lookingAt();
+            if (found) {
+                points.add(point(text, matcher, paragraph));
+            }
+            at = found ? Math.max(matcher.end(), at + 1) : at + 1;
+        }
+        return points;
     }
 
     private static Point point(String text, Matcher matcher, Span paragraph) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import wenyuan.model.Block;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Heading;
@@ -39,7 +40,12 @@ public final class Structure {
                 Sentences.of(text));
     }
 
-    private static List<Span> lines(String text) {
+    static IntStream indices(List<?> list) {
+        return IntStream.range(0, list.size());
+    }
+
+    /** The lines of {@code text}, without their line ends. */
+    static List<Span> lines(String text) {
         List<Span> lines = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);

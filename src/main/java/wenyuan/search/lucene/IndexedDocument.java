@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import wenyuan.model.Attributes;
 import wenyuan.model.Claim;
 import wenyuan.model.Document;
+import wenyuan.model.Segment;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
 import wenyuan.query.Field;
@@ -121,7 +122,11 @@ final class IndexedDocument {
         Attributes attributes = document.attributes();
         addFacets(Field.TYPE, ids(Stream.concat(attributes.meeting().stream(), attributes.otherMeetings().stream())));
         addFacets(Field.THEME, ids(attributes.themes().stream()));
-        addFacets(Field.KIND, ids(attributes.kind().stream()));
+        addFacets(
+                Field.KIND,
+                ids(Stream.concat(
+                        attributes.kind().stream(),
+                        attributes.segments().stream().map(Segment::kind))));
         addFacets(Field.LEVEL, ids(attributes.level().stream()));
         addFacets(Field.SPEAKER, ids(attributes.speaker().stream()));
         addFacets(Field.YEAR, attributes.dating().years().stream().map(String::valueOf));
