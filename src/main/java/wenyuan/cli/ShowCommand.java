@@ -26,7 +26,7 @@ final class ShowCommand extends ArchiveCommand {
                     .orElseThrow(() -> new CallerMistake("There is no document " + id + " in " + home().root()));
             Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
             if (json) {
-                print(DocumentJson.whole(document, rawText, store.sameText(document)));
+                print(DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id())));
             } else {
                 print(rawText.orElseGet(() -> PlainText.document(document, store.sameText(document))));
             }

@@ -66,8 +66,9 @@ public final class DocumentJson {
      *
      * @param raw the text as extracted, when asked for
      * @param twins ids of documents with the same text
+     * @param parts ids of all texts of the compilation that it comes from, in order; none when its file holds one text
      */
-    public static ObjectNode whole(Document document, Optional<String> raw, List<String> twins) {
+    public static ObjectNode whole(Document document, Optional<String> raw, List<String> twins, List<String> parts) {
         ObjectNode whole = row(document);
         whole.put("text", document.text());
         raw.ifPresent(text -> whole.put("raw", text));
@@ -105,6 +106,7 @@ public final class DocumentJson {
                                 .set("evidence", evidence(part.evidence()))));
         whole.set("sources", Json.array(document.sources(), DocumentJson::source));
         whole.set("twins", Json.strings(twins));
+        whole.set("parts", Json.strings(parts));
         whole.put("rules", document.rules());
         return whole;
     }

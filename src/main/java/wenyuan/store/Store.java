@@ -129,6 +129,15 @@ public final class Store implements AutoCloseable {
                 document.id()));
     }
 
+    /** Ids of the texts of a compilation, in order, {@code document} among them; nothing for the only text of its file. */
+    public List<String> parts(String documentId) {
+        return catalog.read(sql -> {
+            List<String> all = sql.strings("""
+                    SELECT id FROM documents WHERE sha256 = (SELECT sha256 FROM documents WHERE id = ?) ORDER BY part""", documentId);
+            return all.size() > 1 ? all : List.<String>of();
+        });
+    }
+
     /** Up to {@code most} files whose SHA-256 comes after {@code sha256}, by it; those without a document are left out. */
     public List<StoredFile> filesAfter(String sha256, int most) {
         return catalog.read(sql -> new Documents(sql).filesAfter(sha256, most));

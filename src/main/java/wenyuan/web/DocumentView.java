@@ -25,6 +25,7 @@ import wenyuan.model.Taxonomy;
  * @param hits number of marked hits
  * @param parts the text from top to bottom, with what stood between
  * @param twins other documents with the same text
+ * @param texts all texts of the compilation that it comes from, itself among them; none when its file holds one
  */
 public record DocumentView(
         String id,
@@ -40,7 +41,8 @@ public record DocumentView(
         List<Fold> zones,
         List<Repairs> repairs,
         List<Source> sources,
-        List<Twin> twins,
+        List<Other> twins,
+        List<Other> texts,
         int characters) {
 
     /** An entry of the outline beside the text. */
@@ -74,10 +76,16 @@ public record DocumentView(
     public record Example(String before, String after) {}
 
     /** Another document with the same text. */
-    public record Twin(String id, String title, String path) {}
+    public record Other(String id, String title, String path) {}
 
     static DocumentView of(
-            Document document, String q, List<Span> hits, boolean repaired, List<Twin> twins, List<Label> repairNames) {
+            Document document,
+            String q,
+            List<Span> hits,
+            boolean repaired,
+            List<Other> twins,
+            List<Other> texts,
+            List<Label> repairNames) {
         Messages say = Messages.CHINESE;
         Claims claims = Claims.of(document, say);
         List<Mark> marks = new ArrayList<>(claims.marks());
@@ -106,6 +114,7 @@ public record DocumentView(
                 repairs(document, repairNames),
                 document.sources(),
                 twins,
+                texts,
                 document.text().codePointCount(0, document.text().length()));
     }
 

@@ -48,7 +48,8 @@ final class Reading {
                 q,
                 hits,
                 repaired,
-                twins(document),
+                named(archive.store().sameText(document)),
+                named(archive.store().parts(document.id())),
                 archive.rules().pages().repairs());
         views.show(ctx, "document", Map.of("view", view));
     }
@@ -87,12 +88,12 @@ final class Reading {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private List<DocumentView.Twin> twins(Document document) {
+    private List<DocumentView.Other> named(List<String> ids) {
         Store store = archive.store();
-        return store.sameText(document).stream()
+        return ids.stream()
                 .flatMap(id -> store.document(id).stream())
-                .map(twin -> new DocumentView.Twin(
-                        twin.id(), twin.title(), twin.sources().getFirst().path()))
+                .map(other -> new DocumentView.Other(
+                        other.id(), other.title(), other.sources().getFirst().path()))
                 .toList();
     }
 

@@ -105,7 +105,13 @@ final class Routes {
         Optional<String> raw = ctx.queryParam("raw") == null
                 ? Optional.empty()
                 : archive.store().rawText(document.id());
-        Problems.json(ctx, DocumentJson.whole(document, raw, archive.store().sameText(document)));
+        Problems.json(
+                ctx,
+                DocumentJson.whole(
+                        document,
+                        raw,
+                        archive.store().sameText(document),
+                        archive.store().parts(document.id())));
     }
 
     private void health(Context ctx) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param before class path in front of the program's
  */
 record Program(Path home, Map<String, String> environment, List<String> options, List<Path> before) {
+    private static final int LONGEST_MINUTES = Integer.getInteger("minutes", 2);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static Program over(Path home) {
@@ -63,13 +64,13 @@ record Program(Path home, Map<String, String> environment, List<String> options,
         }
     }
 
-    /** Runs a call to its end, for at most two minutes. */
+    /** Runs a call to its end, for at most two minutes, or {@code -Dminutes=N}. */
     Result run(String... words) {
         try {
             Path out = Files.createTempFile("wenyuan", ".out");
             Path err = Files.createTempFile("wenyuan", ".err");
             Process process = start(out, err, words);
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("does not end: " + String.join(" ", words));
             }
