@@ -129,7 +129,7 @@ public final class Store implements AutoCloseable {
                 document.id()));
     }
 
-    /** Ids of the texts of a compilation, in order, {@code document} among them; nothing for the only text of its file. */
+    /** Ids of the texts of a compilation, in order, {@code documentId} among them; nothing for the only text of its file. */
     public List<String> parts(String documentId) {
         return catalog.read(sql -> {
             List<String> all = sql.strings("""
