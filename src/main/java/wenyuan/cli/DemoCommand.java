@@ -27,7 +27,7 @@ final class DemoCommand extends ArchiveCommand {
             OwnedArchive archive = OwnedArchive.open(home, acquired.lock());
             archive.perform(
                     new Work.Take(
-                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false),
+                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false, false),
                     this::heard);
             Serving.run(
                     archive,

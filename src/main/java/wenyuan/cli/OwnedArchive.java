@@ -9,13 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import wenyuan.config.Configuration;
+import wenyuan.config.ConfigurationReader;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
 import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
-import wenyuan.ingest.extract.Settings;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
@@ -35,6 +36,7 @@ final class OwnedArchive implements AutoCloseable {
 
     private final Home home;
     private final HomeLock lock;
+    private final Configured configured;
     private final RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
@@ -43,9 +45,17 @@ final class OwnedArchive implements AutoCloseable {
     private final ReentrantLock working = new ReentrantLock(true);
     private final Stoppable underWay = new Stoppable();
 
-    private OwnedArchive(Home home, HomeLock lock, RuleBook rules, Segmenter segmenter, Store store, LiveIndex index) {
+    private OwnedArchive(
+            Home home,
+            HomeLock lock,
+            Configuration configuration,
+            RuleBook rules,
+            Segmenter segmenter,
+            Store store,
+            LiveIndex index) {
         this.home = home;
         this.lock = lock;
+        this.configured = new Configured(configuration);
         this.rules = rules;
         this.segmenter = segmenter;
         this.store = store;
@@ -55,6 +65,7 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Opens the home behind {@code lock}, brings its index up to the store, and starts to take work. */
     static OwnedArchive open(Home home, HomeLock lock) {
+        Configuration configuration = ConfigurationReader.readOrWrite(home.config());
         RuleBook rules = RuleBookReader.read(home.overrides());
         Segmenter segmenter = Segmenter.with(rules.labels().words());
         Store store = Store.open(home, Clock.systemUTC());
@@ -63,7 +74,7 @@ final class OwnedArchive implements AutoCloseable {
                 folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
         Release.settle(store);
         Reindex.catchUp(store, index.sink());
-        OwnedArchive archive = new OwnedArchive(home, lock, rules, segmenter, store, index);
+        OwnedArchive archive = new OwnedArchive(home, lock, configuration, rules, segmenter, store, index);
         lock.publish(archive.server.port());
         return archive;
     }
@@ -74,6 +85,10 @@ final class OwnedArchive implements AutoCloseable {
 
     LiveIndex index() {
         return index;
+    }
+
+    Configuration configuration() {
+        return configured.configuration();
     }
 
     RuleBook rules() {
@@ -101,22 +116,23 @@ final class OwnedArchive implements AutoCloseable {
     /** Takes files in when the work before it is done; {@code listener} hears every step of the run. */
     ImportRun take(Work.Take take, Consumer<ImportRun> listener) {
         List<Path> paths = take.paths().stream().map(Path::of).toList();
-        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link());
-        return withImport(settings, listener, (job, heard) -> job.run(paths, heard));
+        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
+        return withImport(settings, take.ocr(), listener, (job, heard) -> job.run(paths, heard));
     }
 
     /** Tries failed files again when the work before it is done; {@code listener} hears every step of the run. */
     ImportRun retry(Work.Retry retry, Consumer<ImportRun> listener) {
-        Import.Settings settings = new Import.Settings(retry.workers(), "", false);
-        return withImport(settings, listener, (job, heard) -> job.retry(retry.importId(), heard));
+        Import.Settings settings = new Import.Settings(retry.workers(), "", false, configured.limits());
+        return withImport(settings, retry.ocr(), listener, (job, heard) -> job.retry(retry.importId(), heard));
     }
 
     private ImportRun withImport(
             Import.Settings settings,
+            boolean ocr,
             Consumer<ImportRun> listener,
             BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
         return alone(() -> {
-            try (Extractor extractor = extractor(settings.workers())) {
+            try (Extractor extractor = extractor(settings.workers(), ocr)) {
                 return running.apply(Import.on(home, store, index.sink(), extractor, rules, settings), run -> {
                     underWay.begin(run.id());
                     listener.accept(run);
@@ -130,7 +146,7 @@ final class OwnedArchive implements AutoCloseable {
     /** Makes a document of held bytes when the work before it is done; why not, when that failed. */
     Optional<Fate.Failed> release(String sha256, Holding.Ruling ruling) {
         return alone(() -> {
-            try (Extractor extractor = extractor(1)) {
+            try (Extractor extractor = extractor(1, false)) {
                 return Release.run(sha256, ruling, store, index.sink(), extractor, rules);
             }
         });
@@ -168,9 +184,9 @@ final class OwnedArchive implements AutoCloseable {
         }
     }
 
-    private Extractor extractor(int workers) {
+    private Extractor extractor(int workers, boolean ocr) {
         Folders.delete(home.parsers());
-        return ForkedExtractor.open(Settings.standard(workers), home.parsers());
+        return ForkedExtractor.open(configured.reading(workers, ocr), home.parsers());
     }
 
     private static Consumer<ImportRun> throttled(Consumer<Progress> listener) {

@@ -18,12 +18,12 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     @Override
     public ImportRun take(List<Path> paths, String collection, Consumer<ImportRun> listener) {
         List<String> names = paths.stream().map(Path::toString).toList();
-        return archive.take(new Work.Take(names, WORKERS, collection, false), listener);
+        return archive.take(new Work.Take(names, WORKERS, collection, false, false), listener);
     }
 
     @Override
     public ImportRun retry(long importId, Consumer<ImportRun> listener) {
-        return archive.retry(new Work.Retry(Optional.of(importId), WORKERS), listener);
+        return archive.retry(new Work.Retry(Optional.of(importId), WORKERS, false), listener);
     }
 
     @Override

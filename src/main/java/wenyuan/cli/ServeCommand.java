@@ -3,9 +3,10 @@ package wenyuan.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import wenyuan.store.Home;
+import wenyuan.config.Configuration;
 import wenyuan.store.HomeLock;
 import wenyuan.web.UploadLimits;
 import wenyuan.web.WebServer;
@@ -29,35 +30,40 @@ final class ServeCommand extends ArchiveCommand {
         switch (HomeLock.acquire(home())) {
             case HomeLock.OwnedBy owner ->
                 throw new CallerMistake("The archive in " + home().root() + " is in use by process " + owner.pid());
-            case HomeLock.Acquired acquired ->
-                Serving.run(
-                        OwnedArchive.open(home(), acquired.lock()),
-                        home(),
-                        settings(),
-                        host,
-                        port,
-                        this::print,
-                        () -> {});
+            case HomeLock.Acquired acquired -> serve(OwnedArchive.open(home(), acquired.lock()));
         }
         return DONE;
     }
 
-    private WebServer.Settings settings() {
-        return new WebServer.Settings(importRoots(home()), false, UploadLimits.STANDARD);
+    private void serve(OwnedArchive archive) {
+        Serving.run(archive, home(), settings(archive), host, port, this::print, () -> {});
     }
 
-    /** The one place that says below which folders the pages may import. */
-    private List<Path> importRoots(Home home) {
-        for (Path root : importRoots) {
-            if (!Files.isDirectory(root)) {
-                throw new CallerMistake("--import-root takes a folder; there is none at " + root);
-            }
-            if (home.root().startsWith(root.toAbsolutePath().normalize())) {
-                throw new CallerMistake("--import-root " + root + " holds the archive itself");
-            }
+    private WebServer.Settings settings(OwnedArchive archive) {
+        try {
+            return settings(archive.configuration());
+        } catch (CallerMistake e) {
+            archive.close();
+            throw e;
         }
-        return importRoots.stream()
-                .map(root -> root.toAbsolutePath().normalize())
+    }
+
+    private WebServer.Settings settings(Configuration configuration) {
+        List<Path> roots = Stream.concat(importRoots.stream(), configuration.importRoots().stream())
+                .map(this::importRoot)
+                .distinct()
                 .toList();
+        return new WebServer.Settings(roots, configuration.anonymousRead(), UploadLimits.STANDARD);
+    }
+
+    private Path importRoot(Path root) {
+        Path absolute = root.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            throw new CallerMistake("An import root is a folder; there is none at " + root);
+        }
+        if (home().root().startsWith(absolute)) {
+            throw new CallerMistake("The import root " + root + " holds the archive itself");
+        }
+        return absolute;
     }
 }

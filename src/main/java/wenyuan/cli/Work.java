@@ -24,8 +24,9 @@ sealed interface Work {
      * @param workers files worked on at once
      * @param collection name of the source; empty for the name of each path
      * @param link whether originals stay where they are
+     * @param ocr whether scans are read
      */
-    record Take(List<String> paths, int workers, String collection, boolean link) implements Work {
+    record Take(List<String> paths, int workers, String collection, boolean link, boolean ocr) implements Work {
         public Take {
             paths = List.copyOf(paths);
         }
@@ -36,8 +37,9 @@ sealed interface Work {
      *
      * @param importId number of the import in which they failed last; empty for all
      * @param workers files worked on at once
+     * @param ocr whether scans are read
      */
-    record Retry(Optional<Long> importId, int workers) implements Work {}
+    record Retry(Optional<Long> importId, int workers, boolean ocr) implements Work {}
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}

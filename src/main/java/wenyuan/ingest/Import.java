@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wenyuan.ingest.extract.Extractor;
+import wenyuan.ingest.source.Limits;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
@@ -35,8 +36,14 @@ public final class Import {
      * @param workers files worked on at once
      * @param collection name given by {@code --source}; empty to use the name of each imported path
      * @param link whether to keep a reference to the original instead of its bytes; files out of archives are kept anyway
+     * @param limits how far archives are followed
      */
-    public record Settings(int workers, String collection, boolean link) {
+    public record Settings(int workers, String collection, boolean link, Limits limits) {
+        /** The same within {@link Limits#STANDARD}. */
+        public Settings(int workers, String collection, boolean link) {
+            this(workers, collection, link, Limits.STANDARD);
+        }
+
         public Settings {
             if (workers < 1) {
                 throw new IllegalArgumentException("An import needs at least one worker, not " + workers);
@@ -70,7 +77,7 @@ public final class Import {
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
         List<Walk> walks = paths.stream()
                 .distinct()
-                .map(path -> Walk.of(path, settings.collection(), store.home().incoming()))
+                .map(path -> Walk.of(path, settings.collection(), store.home().incoming(), settings.limits()))
                 .toList();
         return run(paths.stream().map(Path::toString).toList(), walks, progress);
     }
@@ -84,7 +91,7 @@ public final class Import {
         List<Store.FailedFile> failed = store.failures(importId);
         List<String> roots =
                 failed.stream().map(file -> file.origin().root()).distinct().toList();
-        return run(roots, Walk.again(failed, intake.originals(), store.home().incoming()), progress);
+        return run(roots, Walk.again(failed, intake.originals(), store.home().incoming(), settings.limits()), progress);
     }
 
     private ImportRun run(List<String> paths, List<Walk> walks, Consumer<ImportRun> progress) {
