@@ -40,8 +40,7 @@ final class PageRulesReader {
                         .toList(),
                 mending.stream().map(PageRulesReader::repair).toList(),
                 mending.stream()
-                        .filter(entry ->
-                                entry.find("slight").map(YamlNode::flag).orElse(false))
+                        .filter(entry -> flag(entry, "slight"))
                         .map(entry -> entry.get("id").text())
                         .toList(),
                 pages.section("status").stream().map(PageRulesReader::label).toList());
@@ -63,7 +62,12 @@ final class PageRulesReader {
         return new Substitution(
                 wording.rule(entry),
                 keep,
-                entry.find("with").map(YamlNode::text).orElse(""));
+                entry.find("with").map(YamlNode::text).orElse(""),
+                flag(entry, "first"));
+    }
+
+    private static boolean flag(YamlNode entry, String key) {
+        return entry.find(key).map(YamlNode::flag).orElse(false);
     }
 
     private static SlotRule slot(Wording wording, YamlNode entry) {
@@ -72,7 +76,7 @@ final class PageRulesReader {
     }
 
     private static Label repair(YamlNode entry) {
-        entry.only("id", "name", "slight", "match", "keep", "with");
+        entry.only("id", "name", "slight", "first", "match", "keep", "with");
         return new Label(entry.get("id").text(), entry.get("name").text());
     }
 

@@ -79,8 +79,9 @@ public record PageRules(
      * @param rule what is damaged
      * @param keep how many of its first characters stay as they are
      * @param replacement what follows them instead of the rest
+     * @param first whether it is made on every line of a page, before its zones are told apart
      */
-    public record Substitution(Rule rule, int keep, String replacement) {}
+    public record Substitution(Rule rule, int keep, String replacement, boolean first) {}
 
     /**
      * What a placeholder stands for.

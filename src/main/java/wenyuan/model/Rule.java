@@ -59,6 +59,11 @@ public record Rule(String id, Pattern pattern, Needles needles) {
         return needles.in(text) && finds(pattern.matcher(text));
     }
 
+    /** Whether {@code text} may hold a match; quick, and never wrong in saying no. */
+    public boolean possible(String text) {
+        return needles.in(text);
+    }
+
     /** Whether it matches the whole of {@code text}. */
     public boolean matches(String text) {
         return needles.in(text) && pattern.matcher(text).matches();

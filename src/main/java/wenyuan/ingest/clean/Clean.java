@@ -15,11 +15,11 @@ public final class Clean {
     /** Zones the page, joins lines, repairs, finds placeholders; the extraction itself is not changed. */
     public static Cleaned repair(Extraction.Text extraction, PageRules rules) {
         Form form = extraction.form();
-        Source source = form == Form.PAGE ? Html.read(extraction.content()) : Source.ofText(extraction.content());
+        Source source = Source.of(extraction);
         Titles titles = new Titles(rules);
         Optional<String> declared = titles.declared(source.titles());
         List<Line> seen = Glosses.strip(
-                source.lines().stream().map(Repairs::dropInvisible).toList());
+                source.lines().stream().map(line -> prepared(line, rules)).toList());
         List<Line> lines = Splitter.split(seen.stream().map(ByteSlips::mend).toList());
         List<Placed> placed =
                 new Zoner(rules, form).place(lines, declared.stream().toList());
@@ -43,8 +43,12 @@ public final class Clean {
                 conditions.claims(result.repairs(), slots, page));
     }
 
+    private static Line prepared(Line line, PageRules rules) {
+        return Repairs.mend(Repairs.dropInvisible(line), rules, true);
+    }
+
     private static Placed mend(Placed placed, PageRules rules) {
-        return placed.isBody() ? new Placed(Repairs.mend(placed.line(), rules), placed.mark()) : placed;
+        return placed.isBody() ? new Placed(Repairs.mend(placed.line(), rules, false), placed.mark()) : placed;
     }
 
     /** A saved text has no title element, but its masthead may print the title of the text. */

@@ -43,11 +43,13 @@ final class Repairs {
         return rest.draft().blank() ? line : rest;
     }
 
-    /** Mends what rules call damaged, one rule after the other. */
-    static Line mend(Line line, PageRules rules) {
+    /** Mends what rules call damaged, one rule after the other: those that come {@code first}, or the others. */
+    static Line mend(Line line, PageRules rules, boolean first) {
         Line mended = line;
         for (Substitution substitution : rules.substitutions()) {
-            mended = change(mended, substitution.rule(), substitution.keep(), substitution.replacement());
+            mended = substitution.first() == first
+                    ? change(mended, substitution.rule(), substitution.keep(), substitution.replacement())
+                    : mended;
         }
         return mended;
     }

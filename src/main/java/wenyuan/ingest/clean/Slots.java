@@ -14,21 +14,26 @@ import wenyuan.text.Normal;
 final class Slots {
     private Slots() {}
 
+    /** A line and where it stands. */
+    private record Stretch(int start, String text) {}
+
     static List<Slot> find(String text, PageRules rules) {
         Normal normal = Normal.of(text);
         List<Slot> slots = new ArrayList<>();
         BitSet taken = new BitSet();
-        List<Span> lines = candidates(normal.text());
+        List<Stretch> lines = lines(normal.text());
         for (SlotRule rule : rules.slots()) {
-            for (Span line : lines) {
-                rule.rule()
-                        .all(line.of(normal.text()))
-                        .forEach(found -> add(
-                                slots,
-                                taken,
-                                normal,
-                                new Span(line.start() + found.start(), line.start() + found.end()),
-                                rule.kind()));
+            if (rule.rule().possible(normal.text())) {
+                for (Stretch line : lines) {
+                    rule.rule()
+                            .all(line.text())
+                            .forEach(found -> add(
+                                    slots,
+                                    taken,
+                                    normal,
+                                    new Span(found.start(), found.end()).shift(line.start()),
+                                    rule.kind()));
+                }
             }
         }
         for (int i = normal.text().indexOf(Normal.SLOT);
@@ -40,13 +45,13 @@ final class Slots {
         return slots;
     }
 
-    /** The lines that may hold a placeholder; rules see no further than a line. */
-    private static List<Span> candidates(String text) {
-        List<Span> lines = new ArrayList<>();
+    /** The lines; rules see no further than one. */
+    private static List<Stretch> lines(String text) {
+        List<Stretch> lines = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(new Span(start, end));
+            lines.add(new Stretch(start, text.substring(start, end)));
             start = end + 1;
         }
         return lines;
