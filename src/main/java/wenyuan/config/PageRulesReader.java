@@ -21,7 +21,7 @@ final class PageRulesReader {
      * @throws ConfigException when an entry is wrong; the message names file and line
      */
     static PageRules read(RuleFile pages, RuleFile repairs) {
-        pages.only("words", "zones", "completeness", "titles", "slots", "status");
+        pages.only("words", "zones", "completeness", "titles", "slots", "spun", "internal", "status");
         repairs.only("repairs");
         Wording wording = new Wording(pages.section("words"));
         List<YamlNode> mending = repairs.section("repairs");
@@ -43,6 +43,8 @@ final class PageRulesReader {
                         .filter(entry -> flag(entry, "slight"))
                         .map(entry -> entry.get("id").text())
                         .toList(),
+                rules(wording, pages.section("spun")),
+                rules(wording, pages.section("internal")),
                 pages.section("status").stream().map(PageRulesReader::label).toList());
     }
 

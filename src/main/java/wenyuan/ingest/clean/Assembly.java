@@ -22,6 +22,7 @@ final class Assembly {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> removed;
     private final Joiner joiner;
+    private final boolean joining;
 
     private Optional<ZoneRule> open = Optional.empty();
     private final List<String> zone = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Assembly {
 
     private Assembly(PageRules rules, Joiner joiner) {
         this.joiner = joiner;
+        this.joining = rules.makes(Joiner.RULE);
         this.removed = rules.zones().stream()
                 .filter(rule -> rule.where() == Where.OUT)
                 .collect(Collectors.toMap(rule -> rule.rule().id(), ZoneRule::zone, (first, second) -> first));
@@ -101,7 +103,7 @@ final class Assembly {
 
     private void addLineEnd(Line upper, Line lower) {
         int at = text.length();
-        if (!interrupted && joiner.joins(upper, lower)) {
+        if (joining && !interrupted && joiner.joins(upper, lower)) {
             text.append(Joiner.seam(upper.text(), lower.text()));
             repairs.add(new Repair(Joiner.RULE, new Span(at, text.length()), "\n", text.substring(at)));
             return;

@@ -1,6 +1,7 @@
 package wenyuan.ingest.clean;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Extraction;
@@ -18,20 +19,34 @@ public final class Clean {
         Source source = Source.of(extraction);
         Titles titles = new Titles(rules);
         Optional<String> declared = titles.declared(source.titles());
-        List<Line> seen = Glosses.strip(
-                source.lines().stream().map(line -> prepared(line, rules)).toList());
-        List<Line> lines = Splitter.split(seen.stream().map(ByteSlips::mend).toList());
-        List<Placed> placed =
-                new Zoner(rules, form).place(lines, declared.stream().toList());
+        List<Placed> placed = new Zoner(rules, form)
+                .place(lines(source, rules), declared.stream().toList());
         List<Placed> printed = form == Form.PRINTED ? Furniture.setApart(placed) : placed;
         List<Placed> mended = printed.stream().map(line -> mend(line, rules)).toList();
-        return finish(Assembly.of(mended, rules, form), source, declared.or(() -> repeated(mended, titles)), rules);
+        List<Placed> unified = rules.makes(Script.RULE) ? Script.unify(mended) : mended;
+        Optional<String> title = declared.or(() -> repeated(unified, titles));
+        return finish(Assembly.of(unified, rules, form), source, title, rules, extraction.metadata());
     }
 
-    private static Cleaned finish(Assembly.Result result, Source source, Optional<String> title, PageRules rules) {
+    /** The lines before anything is set apart. Glosses go first: the place of one is a place where the page had ASCII. */
+    private static List<Line> lines(Source source, PageRules rules) {
+        List<Line> lines = source.lines().stream()
+                .map(line -> Repairs.mend(Repairs.prepare(line, rules), rules, true))
+                .toList();
+        List<Line> plain = rules.makes(Glosses.RULE) ? Glosses.strip(lines) : lines;
+        List<Line> whole = rules.makes(ByteSlips.RULE)
+                ? plain.stream().map(new ByteSlips()::mend).toList()
+                : plain;
+        return rules.makes(Splitter.RULE) ? Splitter.split(whole) : whole;
+    }
+
+    private static Cleaned finish(
+            Assembly.Result result,
+            Source source,
+            Optional<String> title,
+            PageRules rules,
+            Map<String, String> metadata) {
         List<Slot> slots = Slots.find(result.text(), rules);
-        Conditions conditions = new Conditions(rules, result.text(), result.zones());
-        boolean page = !result.zones().isEmpty();
         return new Cleaned(
                 result.text(),
                 source.page(),
@@ -39,12 +54,8 @@ public final class Clean {
                 result.zones(),
                 result.repairs(),
                 slots,
-                conditions.completeness(),
-                conditions.claims(result.repairs(), slots, page));
-    }
-
-    private static Line prepared(Line line, PageRules rules) {
-        return Repairs.mend(Repairs.dropInvisible(line), rules, true);
+                new Declared(rules, result.zones(), result.text().length()).completeness(),
+                new Conditions(rules, result.text(), result.zones()).claims(result.repairs(), slots, metadata));
     }
 
     private static Placed mend(Placed placed, PageRules rules) {
