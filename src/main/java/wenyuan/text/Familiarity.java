@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How much a stretch of text reads like Chinese, after the word frequencies of HanLP's core dictionary. Pure; the dictionary
@@ -16,9 +17,11 @@ public final class Familiarity {
     private static final double UNKNOWN = Math.log(0.001 / TOTAL);
 
     /** Marks of running text, as in normal form. */
-    private static final String EVERYDAY = "。,、;:?!\"'《》()-…· \n▢";
+    private static final List<String> MARKS = List.of("。,、", ";:?!\"《》\n▢", "'()-…· ");
+    /** Logarithm of the probability of a mark of the first row; each further row is rarer by as much as {@link #ROW}. */
+    private static final double FIRST_ROW = -4;
 
-    private static final double PUNCTUATION = -4;
+    private static final double ROW = -2;
     private static final int RARE = 2;
     private static final int COMMON = 5;
     private static final char FIRST_HAN = '\u4e00';
@@ -85,13 +88,22 @@ public final class Familiarity {
 
     private static double word(String word) {
         if (word.length() == 1 && !Normal.matters(word.charAt(0))) {
-            return EVERYDAY.contains(word) ? PUNCTUATION : UNKNOWN;
+            return mark(word);
         }
         int frequency = frequency(word);
         if (frequency > 0) {
             return Math.log(frequency / TOTAL);
         }
         return word.length() == 1 ? UNKNOWN : Double.NEGATIVE_INFINITY;
+    }
+
+    private static double mark(String mark) {
+        for (int row = 0; row < MARKS.size(); row++) {
+            if (MARKS.get(row).contains(mark)) {
+                return FIRST_ROW + ROW * row;
+            }
+        }
+        return UNKNOWN;
     }
 
     private static int frequency(String word) {

@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenyuan.model.Extraction.Form;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.Where;
 import wenyuan.model.PageRules.ZoneRule;
 import wenyuan.model.Repair;
+import wenyuan.model.Rule;
 import wenyuan.model.Span;
 import wenyuan.model.Zone;
 
 /** Puts placed lines together: the author's become the text, the others become zones. Lives inside one call. */
 final class Assembly {
+    /** For lines of which repairs left nothing. */
+    private static final ZoneRule EMPTY =
+            new ZoneRule(new Rule("page.empty", Pattern.compile("")), "pageFurniture", Where.ANYWHERE);
+
     private final StringBuilder text = new StringBuilder();
     private final List<Repair> repairs = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
@@ -51,7 +57,9 @@ final class Assembly {
     }
 
     private void add(Placed placed) {
-        if (placed.isBody()) {
+        if (placed.isBody() && placed.line().draft().blank()) {
+            addZone(EMPTY, placed.line());
+        } else if (placed.isBody()) {
             close();
             addText(placed.line());
         } else {
@@ -81,10 +89,6 @@ final class Assembly {
     }
 
     private void addText(Line line) {
-        if (line.draft().blank()) {
-            line.draft().repairs().forEach(repair -> addRemoved(repair, text.length()));
-            return;
-        }
         last.ifPresent(upper -> addLineEnd(upper, line));
         int start = text.length();
         text.append(line.text());

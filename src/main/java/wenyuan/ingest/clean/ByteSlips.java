@@ -32,8 +32,14 @@ final class ByteSlips {
     private static final int WINDOW = 7;
 
     private static final int LEAST_UNCOMMON = 3;
+    /** How far before the first uncommon character the byte may be missing. */
+    private static final int FARTHEST = 6;
+
     private static final int LONGEST = 400;
     private static final int JUDGED = 24;
+    /** So many characters of a good reading are common ones; a byte put in at a wrong place leaves an odd one behind it. */
+    private static final int OPENING = 8;
+
     private static final int AROUND = 4;
     /** Advantage (in natural logarithms) over what stands there: a word in 100,000 for nothing. */
     private static final double GAIN = 11;
@@ -50,11 +56,15 @@ final class ByteSlips {
      * A stretch that may be out of step.
      *
      * @param span the stretch in the line's text
-     * @param bytes what its pairs were made of; the lost byte comes before the first
+     * @param pairs its pairs as they stand; the lost byte comes before the first of their bytes
      * @param first whether a character may be the first of the mended stretch
      * @param last whether a character may be its last, when that lost its second byte
      */
-    private record Shift(Span span, byte[] bytes, Predicate<String> first, Predicate<String> last) {}
+    private record Shift(Span span, String pairs, Predicate<String> first, Predicate<String> last) {
+        byte[] bytes() {
+            return pairs.getBytes(WIDER);
+        }
+    }
 
     /** Mends a line whose glosses are already out: the place of one is a place where the page had ASCII. */
     Line mend(Line line) {
@@ -73,9 +83,14 @@ final class ByteSlips {
         Optional<Draft.Change> change = shifts.stream()
                 .flatMap(shift ->
                         mended(line.text(), shift).map(read -> new Draft.Change(RULE, shift.span(), read)).stream())
-                .findFirst();
+                .max(Comparator.comparingDouble(made -> familiarity(line.text(), Math.max(0, at - FARTHEST), made)));
         failures += shifts.isEmpty() || change.isPresent() ? 0 : 1;
         return change;
+    }
+
+    /** Of a stretch with a change inside it. */
+    private static double familiarity(String text, int from, Draft.Change change) {
+        return Familiarity.of(judged(text.substring(from, change.span().start()) + change.after()));
     }
 
     private static List<Shift> shifts(Line line, int at) {
@@ -83,7 +98,7 @@ final class ByteSlips {
         if (MARKS.indexOf(c) >= 0) {
             return suspicious(line.text(), at) ? marked(line, at) : List.of();
         }
-        return Familiarity.isUncommon(c) && garbled(line.text(), at) ? unmarked(line, at) : List.of();
+        return odd(c) && garbled(line.text(), at) ? unmarked(line, at) : List.of();
     }
 
     private static boolean suspicious(String text, int mark) {
@@ -94,10 +109,16 @@ final class ByteSlips {
                         .anyMatch(c -> Prose.han(c) && Familiarity.isRare(c));
     }
 
+    /** What pairs out of step often make, and running text seldom holds. */
+    private static boolean odd(char c) {
+        return c > 0x80
+                && (Familiarity.isUncommon(c) || (c >= '\ue000' && c <= '\uf8ff') || (c >= '\u0370' && c <= '\u052f'));
+    }
+
     private static boolean garbled(String text, int from) {
         return text.substring(from, Math.min(text.length(), from + WINDOW))
                         .chars()
-                        .filter(c -> Familiarity.isUncommon((char) c))
+                        .filter(c -> odd((char) c))
                         .count()
                 >= LEAST_UNCOMMON;
     }
@@ -115,17 +136,17 @@ final class ByteSlips {
     }
 
     private static List<Shift> unmarked(Line line, int at) {
-        return IntStream.of(at, at - 1, at - 2)
-                .filter(from -> from > 0 && Prose.han(line.text().charAt(from)))
+        return IntStream.rangeClosed(Math.max(1, at - FARTHEST), at)
+                .filter(from -> paired(line.text().charAt(from)))
                 .mapToObj(from -> shift(line, new Span(from, end(line, from)), from, first -> true))
                 .toList();
     }
 
     private static Shift shift(Line line, Span span, int bytesFrom, Predicate<String> first) {
         String pairs = line.text().substring(bytesFrom, span.end());
-        byte[] bytes = widened(pairs.replace(String.valueOf(REPLACEMENT), "")).getBytes(WIDER);
+        String known = widened(pairs.replace(String.valueOf(REPLACEMENT), ""));
         Optional<String> gloss = gloss(line, span.end());
-        return new Shift(span, bytes, first, last -> gloss.isEmpty() || reads(last, gloss.get()));
+        return new Shift(span, known, first, last -> gloss.isEmpty() || reads(last, gloss.get()));
     }
 
     /** The character that the second byte of {@code before} and the first byte of {@code after} would make. */
@@ -199,7 +220,9 @@ final class ByteSlips {
 
     private static boolean better(String before, String read, String now, String after) {
         int lost = read.indexOf(REPLACEMENT);
-        return (lost < 0 || (lost == read.length() - 1 && read.length() > JUDGED / 2))
+        String opening = read.substring(0, Math.min(read.length(), OPENING));
+        return opening.chars().noneMatch(c -> odd((char) c))
+                && (lost < 0 || (lost == read.length() - 1 && read.length() > JUDGED / 2))
                 && Familiarity.of(before + judged(read + after)) > Familiarity.of(before + judged(now + after)) + GAIN;
     }
 

@@ -16,7 +16,7 @@ import wenyuan.text.Normal;
 final class Script {
     static final String RULE = "repair.script";
     /** Share of all Chinese characters up to which foreign ones are strays. */
-    private static final double STRAYS = 0.03;
+    private static final double STRAYS = 0.05;
 
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
 

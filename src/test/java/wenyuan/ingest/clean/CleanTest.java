@@ -82,6 +82,10 @@ class CleanTest {
         checkSlots("请XXX同志讲话，*主任主持。", "PERSON XXX PERSON *");
         checkSlots("以***同志为核心，学习***总书记讲话，完成率为×%。", "REDACTION *** REDACTION *** NUMBER ×");
         checkSlots("某街道的经验很好，某某同志作了介绍。", "PLACE 某 PERSON 某某");
+        checkSlots("紧密团结在以为核心的党中央周围，以同志为核心。", "MISSING 以为核心 MISSING 以同志为核心");
+        checkSlots("讲三点。（此处略）请看（图表略）。", "PASSAGE （此处略） PASSAGE （图表略）");
+        checkSlots("认真贯彻_新时代的要求，___县有___名党员。", "REDACTION _ PLACE ___ NUMBER ___");
+        checkSlots("张某某同志和李某，在B县召开，某年某月的事。", "PERSON 某某 PERSON 某 PLACE B NUMBER 某 NUMBER 某");
         checkSlots("先讲到这里。\n**********\n下面继续，请看《××》。", "UNKNOWN ××");
     }
 
