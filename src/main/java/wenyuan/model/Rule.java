@@ -64,6 +64,11 @@ public record Rule(String id, Pattern pattern, Needles needles) {
         return needles.in(text);
     }
 
+    /** Whether every match holds {@code character}. */
+    public boolean needs(char character) {
+        return needles.any().equals(List.of(String.valueOf(character)));
+    }
+
     /** Whether it matches the whole of {@code text}. */
     public boolean matches(String text) {
         return needles.in(text) && pattern.matcher(text).matches();

@@ -41,10 +41,11 @@ class PageRulesReaderTest {
     @Test
     void aHomeSwitchesARepairOff() throws IOException {
         assertTrue(read().makes("repair.pinyin-gloss"));
-        Files.writeString(
-                home.resolve("repairs.yaml"),
-                "repairs:\n  - {id: repair.pinyin-gloss, enabled: false}\n"
-                        + "  - {id: repair.byte-slip, name: 字节, enabled: true}\n");
+        Files.writeString(home.resolve("repairs.yaml"), """
+                repairs:
+                  - {id: repair.pinyin-gloss, enabled: false}
+                  - {id: repair.byte-slip, name: 字节, enabled: true}
+                """);
         assertFalse(read().makes("repair.pinyin-gloss"));
         assertTrue(read().makes("repair.byte-slip"));
     }

@@ -71,9 +71,11 @@ final class ByteSlips {
         String text = line.text();
         List<Draft.Change> changes = new ArrayList<>();
         for (int i = 1; i + 1 < text.length() && failures < MOST_FAILURES; i++) {
-            Optional<Draft.Change> change = change(line, i);
-            change.ifPresent(changes::add);
-            i = change.map(made -> made.span().end()).orElse(i);
+            if (odd(text.charAt(i)) || MARKS.indexOf(text.charAt(i)) >= 0) {
+                Optional<Draft.Change> change = change(line, i);
+                change.ifPresent(changes::add);
+                i = change.map(made -> made.span().end()).orElse(i);
+            }
         }
         return line.with(line.draft().with(changes));
     }
@@ -98,7 +100,7 @@ final class ByteSlips {
         if (MARKS.indexOf(c) >= 0) {
             return suspicious(line.text(), at) ? marked(line, at) : List.of();
         }
-        return odd(c) && garbled(line.text(), at) ? unmarked(line, at) : List.of();
+        return garbled(line.text(), at) ? unmarked(line, at) : List.of();
     }
 
     private static boolean suspicious(String text, int mark) {

@@ -8,6 +8,7 @@ import wenyuan.model.Extraction;
 import wenyuan.model.Extraction.Form;
 import wenyuan.model.PageRules;
 import wenyuan.model.Slot;
+import wenyuan.text.Normal;
 
 /** Makes a clean text of an extraction. Pure; takes time in proportion to the length. */
 public final class Clean {
@@ -46,7 +47,8 @@ public final class Clean {
             Optional<String> title,
             PageRules rules,
             Map<String, String> metadata) {
-        List<Slot> slots = Slots.find(result.text(), rules);
+        Normal normal = Normal.of(result.text());
+        List<Slot> slots = Slots.find(normal, rules);
         return new Cleaned(
                 result.text(),
                 source.page(),
@@ -55,7 +57,7 @@ public final class Clean {
                 result.repairs(),
                 slots,
                 new Declared(rules, result.zones(), result.text().length()).completeness(),
-                new Conditions(rules, result.text(), result.zones()).claims(result.repairs(), slots, metadata));
+                new Conditions(rules, result.text(), normal, result.zones()).claims(result.repairs(), slots, metadata));
     }
 
     private static Placed mend(Placed placed, PageRules rules) {

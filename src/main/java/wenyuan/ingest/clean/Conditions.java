@@ -24,11 +24,13 @@ final class Conditions {
 
     private final PageRules rules;
     private final String text;
+    private final Normal normal;
     private final List<Zone> zones;
 
-    Conditions(PageRules rules, String text, List<Zone> zones) {
+    Conditions(PageRules rules, String text, Normal normal, List<Zone> zones) {
         this.rules = rules;
         this.text = text;
+        this.normal = normal;
         this.zones = zones;
     }
 
@@ -85,10 +87,6 @@ final class Conditions {
 
     /** The first find of each set phrase; nothing when there are too few different ones. */
     private List<Evidence> spun() {
-        if (rules.spun().stream().noneMatch(rule -> rule.possible(text))) {
-            return List.of();
-        }
-        Normal normal = Normal.of(text);
         Map<String, Evidence> found = new LinkedHashMap<>();
         for (Rule rule : rules.spun()) {
             rule.first(normal.text())

@@ -30,6 +30,8 @@ final class NameLeak {
     private static final Map<String, Pattern> PLACES = UNITS.stream()
             .collect(Collectors.toUnmodifiableMap(
                     unit -> unit, unit -> Pattern.compile(BEFORE + NAME + unit + "(?![级域城村里民长别])")));
+    private static final List<String> TITLES = List.of("书记", "主任", "部长", "县长", "市长", "区长", "镇长", "乡长", "局长", "政委");
+    private static final int LONGEST_NAME = 3;
     private static final Pattern PERSON = Pattern.compile(
             BEFORE + "([王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕])" + "(书记|主任|部长|县长|市长|区长|镇长|乡长|局长|政委)(?!会议|办公)");
 
@@ -41,10 +43,10 @@ final class NameLeak {
         if (count(slots, Slot.Kind.PLACE) >= LEAST_SLOTS) {
             UNITS.stream()
                     .filter(unit -> hidden(unit, text, slots) >= LEAST_OF_UNIT)
-                    .forEach(unit -> evidence.addAll(only("leak.place", PLACES.get(unit), text)));
+                    .forEach(unit -> evidence.addAll(only("leak.place", PLACES.get(unit), List.of(unit), text)));
         }
         if (count(slots, Slot.Kind.PERSON) >= LEAST_SLOTS) {
-            evidence.addAll(only("leak.person", PERSON, text));
+            evidence.addAll(only("leak.person", PERSON, TITLES, text));
         }
         return evidence;
     }
@@ -67,13 +69,16 @@ final class NameLeak {
                 && (Familiarity.isVerb(name.substring(name.length() - 2)) || Familiarity.isVerb(name.substring(0, 2)));
     }
 
-    private static List<Evidence> only(String rule, Pattern pattern, String text) {
+    private static List<Evidence> only(String rule, Pattern pattern, List<String> titles, String text) {
         Map<String, Evidence> names = new TreeMap<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (!action(matcher.group(1))) {
-                names.putIfAbsent(
-                        matcher.group(), Evidence.inText(rule, text, new Span(matcher.start(), matcher.end())));
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        for (String title : titles) {
+            for (int at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+                matcher.region(Math.max(0, at - LONGEST_NAME), at + title.length());
+                if (matcher.find() && !action(matcher.group(1))) {
+                    names.putIfAbsent(
+                            matcher.group(), Evidence.inText(rule, text, new Span(matcher.start(), matcher.end())));
+                }
             }
         }
         return names.size() > MOST_NAMES ? List.of() : List.copyOf(names.values());

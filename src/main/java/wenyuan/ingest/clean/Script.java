@@ -3,6 +3,7 @@ package wenyuan.ingest.clean;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import wenyuan.model.Span;
 import wenyuan.text.Familiarity;
@@ -18,41 +19,53 @@ final class Script {
     /** Share of all Chinese characters up to which foreign ones are strays. */
     private static final double STRAYS = 0.05;
 
-    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+    private static final char FIRST = '\u4e00';
+    private static final char LAST = '\u9fff';
 
     private Script() {}
 
     static List<Placed> unify(List<Placed> lines) {
-        CharsetEncoder simplified = SIMPLIFIED.newEncoder();
         int han = 0;
         int strays = 0;
         for (Placed line : lines) {
             for (int i = 0; line.isBody() && i < line.line().length(); i++) {
                 char c = line.line().text().charAt(i);
                 han += Prose.han(c) ? 1 : 0;
-                strays += stray(c, simplified) ? 1 : 0;
+                strays += stray(c) ? 1 : 0;
             }
         }
         return strays == 0 || strays > STRAYS * han
                 ? lines
-                : lines.stream()
-                        .map(line -> line.isBody() ? unify(line, simplified) : line)
-                        .toList();
+                : lines.stream().map(line -> line.isBody() ? unify(line) : line).toList();
     }
 
-    private static Placed unify(Placed placed, CharsetEncoder simplified) {
+    private static Placed unify(Placed placed) {
         String text = placed.line().text();
         List<Draft.Change> changes = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            if (stray(text.charAt(i), simplified) && inWord(text, i)) {
+            if (stray(text.charAt(i)) && inWord(text, i)) {
                 changes.add(new Draft.Change(RULE, new Span(i, i + 1), counterpart(text.charAt(i))));
             }
         }
         return new Placed(placed.line().with(placed.line().draft().with(changes)), placed.mark());
     }
 
-    private static boolean stray(char c, CharsetEncoder simplified) {
-        return c >= '\u4e00' && c <= '\u9fff' && !counterpart(c).equals(String.valueOf(c)) && !simplified.canEncode(c);
+    private static boolean stray(char c) {
+        return c >= FIRST && c <= LAST && Strays.UNITS.get(c - FIRST);
+    }
+
+    /** Asked of every character of a text, so looked up once; a class of its own, to be made when first needed. */
+    private static final class Strays {
+        private static final BitSet UNITS = new BitSet(LAST - FIRST + 1);
+
+        static {
+            CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+            for (char c = FIRST; c <= LAST; c++) {
+                UNITS.set(c - FIRST, !counterpart(c).equals(String.valueOf(c)) && !simplified.canEncode(c));
+            }
+        }
+
+        private Strays() {}
     }
 
     private static String counterpart(char c) {

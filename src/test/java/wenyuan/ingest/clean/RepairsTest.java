@@ -88,9 +88,11 @@ class RepairsTest {
         String glued = "同志们: " + PLAIN.repeat(6) + " 一、抓学习。" + PLAIN.repeat(4) + " 二、抓落实。" + PLAIN;
         assertTrue(repairs(slipped, RULES).contains("repair.byte-slip"));
         assertTrue(repairs(glued, RULES).contains("repair.line-split"));
-        Files.writeString(
-                home.resolve("repairs.yaml"),
-                "repairs:\n  - {id: repair.byte-slip, enabled: false}\n  - {id: repair.line-split, off: true}\n");
+        Files.writeString(home.resolve("repairs.yaml"), """
+                repairs:
+                  - {id: repair.byte-slip, enabled: false}
+                  - {id: repair.line-split, off: true}
+                """);
         assertEquals(List.of(), repairs(slipped, ShippedPageRules.read(home)));
         assertEquals(List.of(), repairs(glued, ShippedPageRules.read(home)));
     }
