@@ -58,12 +58,18 @@ final class Assembly {
 
     private void add(Placed placed) {
         if (placed.isBody() && placed.line().draft().blank()) {
-            addZone(EMPTY, placed.line());
+            addEmpty(placed.line());
         } else if (placed.isBody()) {
             close();
             addText(placed.line());
         } else {
             addZone(placed.mark().orElseThrow(), placed.line());
+        }
+    }
+
+    private void addEmpty(Line line) {
+        if (Repairs.visible(line.draft().raw())) {
+            addZone(EMPTY, line);
         }
     }
 

@@ -59,6 +59,11 @@ final class Repairs {
         return prepared;
     }
 
+    /** Whether {@code text} shows anything at all. */
+    static boolean visible(String text) {
+        return !UNSEEN.matcher(text).replaceAll("").isBlank();
+    }
+
     /** Far quicker than the expressions, and true for everything they find. */
     private static boolean suspicious(int c) {
         return c < 0x20
