@@ -116,7 +116,8 @@ final class OwnedArchive implements AutoCloseable {
     /** Takes files in when the work before it is done; {@code listener} hears every step of the run. */
     ImportRun take(Work.Take take, Consumer<ImportRun> listener) {
         List<Path> paths = take.paths().stream().map(Path::of).toList();
-        Import.Settings settings = new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
+        Import.Settings settings =
+                new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
         return withImport(settings, take.ocr(), listener, (job, heard) -> job.run(paths, heard));
     }
 
