@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import wenyuan.export.ImportJson;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
+import wenyuan.web.WebServer;
 
 @Command(name = "demo", description = "Imports sample-corpus into a temporary home and serves it.")
 final class DemoCommand extends ArchiveCommand {
@@ -26,9 +27,16 @@ final class DemoCommand extends ArchiveCommand {
             OwnedArchive archive = OwnedArchive.open(home, acquired.lock());
             archive.perform(
                     new Work.Take(
-                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false),
+                            List.of(corpus.toString()), Runtime.getRuntime().availableProcessors(), "", false, false),
                     this::heard);
-            Serving.run(archive, home, "127.0.0.1", port, this::print, () -> Folders.delete(home.root()));
+            Serving.run(
+                    archive,
+                    home,
+                    WebServer.Settings.STANDARD,
+                    "127.0.0.1",
+                    port,
+                    this::print,
+                    () -> Folders.delete(home.root()));
         }
         return DONE;
     }
@@ -37,6 +45,7 @@ final class DemoCommand extends ArchiveCommand {
         switch (said) {
             case Progress.Imported done ->
                 say("Imported sample-corpus: " + ImportJson.tally(done.run().tally()));
+            case Progress.Changed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
             case Progress.Importing other -> {}
             case Progress.Relabelling other -> {}

@@ -22,6 +22,11 @@ final class ImportCommand extends ArchiveCommand {
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source (default: that of each path).")
     private String source = "";
 
+    @Option(
+            names = "--ocr",
+            description = "Read scans, two or three seconds a page (needs tesseract-ocr, tesseract-ocr-chi-sim).")
+    private boolean ocr;
+
     @Option(names = "--link", description = "Leave the originals where they are; they must stay there.")
     private boolean link;
 
@@ -36,6 +41,7 @@ final class ImportCommand extends ArchiveCommand {
         if (workers < 1 || workers > 64) {
             throw new CallerMistake("--workers takes 1 to 64, not " + workers);
         }
+        CallerMistake.unlessInstalled(ocr);
         if (watch) {
             say("Watching; Ctrl-C ends");
             new FolderWatch(paths, WATCH_INTERVAL).run(this::take);
@@ -51,7 +57,7 @@ final class ImportCommand extends ArchiveCommand {
                 .toList();
         try (ImportBar bar = ImportBar.onTerminal(paths)) {
             new Errand(home(), this::say)
-                    .run(new Work.Take(absolute, workers, source, link), new ImportReport(bar, json, this::print));
+                    .run(new Work.Take(absolute, workers, source, link, ocr), new ImportReport(bar, json, this::print));
         }
     }
 }

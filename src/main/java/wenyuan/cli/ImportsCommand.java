@@ -26,6 +26,9 @@ final class ImportsCommand extends ArchiveCommand {
     @Option(names = "--retry", description = "Try the failed files again: those of one import, or all.")
     private boolean retry;
 
+    @Option(names = "--ocr", description = "With --retry: read scans (needs tesseract-ocr, tesseract-ocr-chi-sim).")
+    private boolean ocr;
+
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
@@ -49,6 +52,7 @@ final class ImportsCommand extends ArchiveCommand {
     }
 
     private int tryAgain() {
+        CallerMistake.unlessInstalled(ocr);
         try (Store store = ReadingArchive.store(home())) {
             Optional<Long> chosen = Optional.ofNullable(id);
             if (chosen.isPresent() && store.importRun(chosen.get()).isEmpty()) {
@@ -57,7 +61,7 @@ final class ImportsCommand extends ArchiveCommand {
         }
         try (ImportBar bar = ImportBar.onTerminal(List.of())) {
             Work work =
-                    new Work.Retry(Optional.ofNullable(id), Runtime.getRuntime().availableProcessors());
+                    new Work.Retry(Optional.ofNullable(id), Runtime.getRuntime().availableProcessors(), ocr);
             new Errand(home(), this::say).run(work, new ImportReport(bar, json, this::print));
         }
         return DONE;

@@ -29,7 +29,8 @@ import wenyuan.store.Home;
             VerifyCommand.class,
             EvaluateCommand.class,
             ReindexCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            UserCommand.class
         })
 public final class Main {
     /** Held, since a logger that nobody holds loses its level; Lucene's only message is about a module we do without. */

@@ -3,18 +3,25 @@ package wenyuan.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import wenyuan.config.Configuration;
+import wenyuan.config.ConfigurationReader;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
+import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
-import wenyuan.ingest.extract.Settings;
+import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
 import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.store.Holding;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
 import wenyuan.store.Store;
@@ -29,16 +36,26 @@ final class OwnedArchive implements AutoCloseable {
 
     private final Home home;
     private final HomeLock lock;
+    private final Configured configured;
     private final RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
     private final LiveIndex index;
     private final WorkServer server;
     private final ReentrantLock working = new ReentrantLock(true);
+    private final Stoppable underWay = new Stoppable();
 
-    private OwnedArchive(Home home, HomeLock lock, RuleBook rules, Segmenter segmenter, Store store, LiveIndex index) {
+    private OwnedArchive(
+            Home home,
+            HomeLock lock,
+            Configuration configuration,
+            RuleBook rules,
+            Segmenter segmenter,
+            Store store,
+            LiveIndex index) {
         this.home = home;
         this.lock = lock;
+        this.configured = new Configured(configuration);
         this.rules = rules;
         this.segmenter = segmenter;
         this.store = store;
@@ -48,14 +65,16 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Opens the home behind {@code lock}, brings its index up to the store, and starts to take work. */
     static OwnedArchive open(Home home, HomeLock lock) {
+        Configuration configuration = ConfigurationReader.readOrWrite(home.config());
         RuleBook rules = RuleBookReader.read(home.overrides());
         Segmenter segmenter = Segmenter.with(rules.labels().words());
         Store store = Store.open(home, Clock.systemUTC());
         LiveIndex index = LiveIndex.open(
                 new IndexFolders(home),
                 folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
+        Release.settle(store);
         Reindex.catchUp(store, index.sink());
-        OwnedArchive archive = new OwnedArchive(home, lock, rules, segmenter, store, index);
+        OwnedArchive archive = new OwnedArchive(home, lock, configuration, rules, segmenter, store, index);
         lock.publish(archive.server.port());
         return archive;
     }
@@ -68,6 +87,10 @@ final class OwnedArchive implements AutoCloseable {
         return index;
     }
 
+    Configuration configuration() {
+        return configured.configuration();
+    }
+
     RuleBook rules() {
         return rules;
     }
@@ -78,18 +101,66 @@ final class OwnedArchive implements AutoCloseable {
 
     /** Does {@code work} when the work before it is done; {@code listener} hears how it goes, last its end. */
     void perform(Work work, Consumer<Progress> listener) {
-        working.lock();
         try {
             switch (work) {
-                case Work.Take take -> take(take, listener);
-                case Work.Retry retry -> retry(retry, listener);
-                case Work.Relabel relabel -> relabel(listener);
+                case Work.Take take -> listener.accept(new Progress.Imported(take(take, throttled(listener))));
+                case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
+                case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
+                case Work.Account account -> listener.accept(account.change(store));
             }
         } catch (RuntimeException e) {
             listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
-        } finally {
-            working.unlock();
         }
+    }
+
+    /** Takes files in when the work before it is done; {@code listener} hears every step of the run. */
+    ImportRun take(Work.Take take, Consumer<ImportRun> listener) {
+        List<Path> paths = take.paths().stream().map(Path::of).toList();
+        Import.Settings settings =
+                new Import.Settings(take.workers(), take.collection(), take.link(), configured.limits());
+        return withImport(settings, take.ocr(), listener, (job, heard) -> job.run(paths, heard));
+    }
+
+    /** Tries failed files again when the work before it is done; {@code listener} hears every step of the run. */
+    ImportRun retry(Work.Retry retry, Consumer<ImportRun> listener) {
+        Import.Settings settings = new Import.Settings(retry.workers(), "", false, configured.limits());
+        return withImport(settings, retry.ocr(), listener, (job, heard) -> job.retry(retry.importId(), heard));
+    }
+
+    private ImportRun withImport(
+            Import.Settings settings,
+            boolean ocr,
+            Consumer<ImportRun> listener,
+            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
+        return alone(() -> {
+            try (Extractor extractor = extractor(settings.workers(), ocr)) {
+                return running.apply(Import.on(home, store, index.sink(), extractor, rules, settings), run -> {
+                    underWay.begin(run.id());
+                    listener.accept(run);
+                });
+            } finally {
+                underWay.end();
+            }
+        });
+    }
+
+    /** Makes a document of held bytes when the work before it is done; why not, when that failed. */
+    Optional<Fate.Failed> release(String sha256, Holding.Ruling ruling) {
+        return alone(() -> {
+            try (Extractor extractor = extractor(1, false)) {
+                return Release.run(sha256, ruling, store, index.sink(), extractor, rules);
+            }
+        });
+    }
+
+    /** The import under way. */
+    OptionalLong running() {
+        return underWay.running();
+    }
+
+    /** Lets no further file begin in this import, when it is the one under way. */
+    void stop(long importId) {
+        underWay.stop(importId);
     }
 
     @Override
@@ -105,41 +176,31 @@ final class OwnedArchive implements AutoCloseable {
         }
     }
 
-    private void take(Work.Take take, Consumer<Progress> listener) {
-        List<Path> paths = take.paths().stream().map(Path::of).toList();
-        withImport(
-                new Import.Settings(take.workers(), take.collection(), take.link()),
-                listener,
-                (job, progress) -> job.run(paths, progress));
-    }
-
-    private void retry(Work.Retry retry, Consumer<Progress> listener) {
-        withImport(
-                new Import.Settings(retry.workers(), "", false),
-                listener,
-                (job, progress) -> job.retry(retry.importId(), progress));
-    }
-
-    private void withImport(
-            Import.Settings settings,
-            Consumer<Progress> listener,
-            BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
-        Folders.delete(home.parsers());
-        try (Extractor extractor = ForkedExtractor.open(Settings.standard(settings.workers()), home.parsers())) {
-            Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-            ImportRun run = running.apply(
-                    Import.on(home, store, index.sink(), extractor, rules, settings),
-                    soFar -> throttle.run(() -> listener.accept(new Progress.Importing(soFar))));
-            listener.accept(new Progress.Imported(run));
+    private <T> T alone(Supplier<T> work) {
+        working.lock();
+        try {
+            return work.get();
+        } finally {
+            working.unlock();
         }
     }
 
-    private void relabel(Consumer<Progress> listener) {
+    private Extractor extractor(int workers, boolean ocr) {
+        Folders.delete(home.parsers());
+        return ForkedExtractor.open(configured.reading(workers, ocr), home.parsers());
+    }
+
+    private static Consumer<ImportRun> throttled(Consumer<Progress> listener) {
+        Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
+        return run -> throttle.run(() -> listener.accept(new Progress.Importing(run)));
+    }
+
+    private Progress relabel(Consumer<Progress> listener) {
         Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
         long changed = Reindex.relabel(
                 store, rules, done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
         index.rebuild(store);
-        listener.accept(new Progress.Relabelled(changed, store.documents()));
+        return new Progress.Relabelled(changed, store.documents());
     }
 
     /** Lets at most one call through in a while. For one thread. */

@@ -11,6 +11,7 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Relabelling.class, name = "relabelling"),
     @JsonSubTypes.Type(value = Progress.Imported.class, name = "imported"),
     @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
+    @JsonSubTypes.Type(value = Progress.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
 sealed interface Progress {
@@ -21,6 +22,7 @@ sealed interface Progress {
             case Relabelling relabelling -> false;
             case Imported imported -> true;
             case Relabelled relabelled -> true;
+            case Changed changed -> true;
             case Broken broken -> true;
         };
     }
@@ -36,6 +38,9 @@ sealed interface Progress {
 
     /** So many of so many documents came out different. */
     record Relabelled(long changed, long documents) implements Progress {}
+
+    /** A user was added, changed or removed. */
+    record Changed() implements Progress {}
 
     /** The work stopped; the message says why. */
     record Broken(String message) implements Progress {}

@@ -14,10 +14,18 @@ final class Serving {
     /**
      * Serves on {@code host} and {@code port}; returns when the process ends.
      *
+     * @param settings what pages may do
      * @param say hears the address, and the first password when there is one
      * @param afterwards runs when everything is closed, before the process ends
      */
-    static void run(OwnedArchive archive, Home home, String host, int port, Consumer<String> say, Runnable afterwards) {
+    static void run(
+            OwnedArchive archive,
+            Home home,
+            WebServer.Settings settings,
+            String host,
+            int port,
+            Consumer<String> say,
+            Runnable afterwards) {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -30,8 +38,9 @@ final class Serving {
                 new Originals(home),
                 new Highlighter(archive.segmenter()),
                 archive.rules(),
-                () -> archive.store().lastChange() - archive.index().position().change());
-        try (WebServer server = WebServer.start(shown, host, port)) {
+                () -> archive.store().lastChange() - archive.index().position().change(),
+                new PageWork(archive));
+        try (WebServer server = WebServer.start(shown, settings, host, port)) {
             server.firstPassword()
                     .ifPresent(
                             password -> say.accept("First login at /admin: user admin, one-time password " + password));

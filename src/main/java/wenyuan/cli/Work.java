@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import wenyuan.store.Audit;
+import wenyuan.store.Store;
+import wenyuan.store.Users;
 
 /** A writing command, as a process hands it to the one that owns the home. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.Take.class, name = "import"),
     @JsonSubTypes.Type(value = Work.Retry.class, name = "retry"),
-    @JsonSubTypes.Type(value = Work.Relabel.class, name = "reindex")
+    @JsonSubTypes.Type(value = Work.Relabel.class, name = "reindex"),
+    @JsonSubTypes.Type(value = Work.Account.class, name = "user")
 })
 sealed interface Work {
     /**
@@ -20,8 +24,9 @@ sealed interface Work {
      * @param workers files worked on at once
      * @param collection name of the source; empty for the name of each path
      * @param link whether originals stay where they are
+     * @param ocr whether scans are read
      */
-    record Take(List<String> paths, int workers, String collection, boolean link) implements Work {
+    record Take(List<String> paths, int workers, String collection, boolean link, boolean ocr) implements Work {
         public Take {
             paths = List.copyOf(paths);
         }
@@ -32,9 +37,50 @@ sealed interface Work {
      *
      * @param importId number of the import in which they failed last; empty for all
      * @param workers files worked on at once
+     * @param ocr whether scans are read
      */
-    record Retry(Optional<Long> importId, int workers) implements Work {}
+    record Retry(Optional<Long> importId, int workers, boolean ocr) implements Work {}
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}
+
+    /**
+     * Change who may log in. Does not wait for other work.
+     *
+     * @param role empty where it does not change
+     * @param passwordHash empty where it does not change; the password itself never travels
+     */
+    record Account(Change change, String name, String role, String passwordHash) implements Work {
+        /** What is changed. */
+        enum Change {
+            ADD,
+            ROLE,
+            PASSWORD,
+            REMOVE
+        }
+
+        /** Makes the change and writes it into the log. */
+        Progress change(Store store) {
+            Audit.Action action = switch (change) {
+                case ADD -> {
+                    store.users().add(name, Users.Role.valueOf(role), passwordHash);
+                    yield Audit.Action.USER_ADDED;
+                }
+                case ROLE -> {
+                    store.users().change(name, Users.Role.valueOf(role));
+                    yield Audit.Action.USER_ROLE;
+                }
+                case PASSWORD -> {
+                    store.users().changePassword(name, passwordHash);
+                    yield Audit.Action.USER_PASSWORD;
+                }
+                case REMOVE -> {
+                    store.users().remove(name);
+                    yield Audit.Action.USER_REMOVED;
+                }
+            };
+            store.audit().write(new Audit.Deed("(command line)", action, name, role));
+            return new Progress.Changed();
+        }
+    }
 }

@@ -21,7 +21,7 @@ final class PageRulesReader {
      * @throws ConfigException when an entry is wrong; the message names file and line
      */
     static PageRules read(RuleFile pages, RuleFile repairs) {
-        pages.only("words", "zones", "completeness", "titles", "slots", "status");
+        pages.only("words", "zones", "completeness", "titles", "slots", "spun", "internal", "status");
         repairs.only("repairs");
         Wording wording = new Wording(pages.section("words"));
         List<YamlNode> mending = repairs.section("repairs");
@@ -40,10 +40,11 @@ final class PageRulesReader {
                         .toList(),
                 mending.stream().map(PageRulesReader::repair).toList(),
                 mending.stream()
-                        .filter(entry ->
-                                entry.find("slight").map(YamlNode::flag).orElse(false))
+                        .filter(entry -> flag(entry, "slight"))
                         .map(entry -> entry.get("id").text())
                         .toList(),
+                rules(wording, pages.section("spun")),
+                rules(wording, pages.section("internal")),
                 pages.section("status").stream().map(PageRulesReader::label).toList());
     }
 
@@ -63,7 +64,12 @@ final class PageRulesReader {
         return new Substitution(
                 wording.rule(entry),
                 keep,
-                entry.find("with").map(YamlNode::text).orElse(""));
+                entry.find("with").map(YamlNode::text).orElse(""),
+                flag(entry, "first"));
+    }
+
+    private static boolean flag(YamlNode entry, String key) {
+        return entry.find(key).map(YamlNode::flag).orElse(false);
     }
 
     private static SlotRule slot(Wording wording, YamlNode entry) {
@@ -72,7 +78,7 @@ final class PageRulesReader {
     }
 
     private static Label repair(YamlNode entry) {
-        entry.only("id", "name", "slight", "match", "keep", "with");
+        entry.only("id", "name", "slight", "first", "match", "keep", "with");
         return new Label(entry.get("id").text(), entry.get("name").text());
     }
 

@@ -15,12 +15,15 @@ import java.util.Set;
 /**
  * The entries of one file of {@code index-config} that are in force. A file is a map of sections, a section a list of
  * entries, an entry a map with an {@code id} that no other entry of the file has. An entry of a home's file takes the
- * place of the shipped one of the same id, {@code off: true} takes it away, a new id is added at the section's end.
+ * place of the shipped one of the same id, {@code enabled: false} (or {@code off: true}) takes it away, a new id is added at the section's end.
  *
  * @param name the file's name, for example {@code meetings.yaml}
  * @param sections by name; entries by id, in order
  */
 record RuleFile(String name, Map<String, Map<String, YamlNode>> sections) {
+    /** The key that every entry may bear. */
+    static final String ENABLED = "enabled";
+
     private static final String FOLDER = "index-config/";
 
     /** The shipped file with that of {@code overrides} over it, if there is one. */
@@ -94,7 +97,9 @@ record RuleFile(String name, Map<String, Map<String, YamlNode>> sections) {
         if (!seen.add(id)) {
             throw entry.get("id").expected("an id that no other entry of the file has");
         }
-        if (entry.find("off").map(YamlNode::flag).orElse(false)) {
+        boolean off = entry.find("off").map(YamlNode::flag).orElse(false)
+                || !entry.find(ENABLED).map(YamlNode::flag).orElse(true);
+        if (off) {
             entries.remove(id);
         } else {
             entries.put(id, entry);

@@ -149,7 +149,7 @@ record YamlNode(String file, Node node) {
     YamlNode only(String... keys) {
         List<String> known = Arrays.asList(keys);
         entries().forEach((key, value) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !key.equals(RuleFile.ENABLED)) {
                 throw new ConfigException(value.where() + ": expected one of the keys " + String.join(", ", known)
                         + ", found \"" + key + "\"");
             }

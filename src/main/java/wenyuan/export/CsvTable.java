@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import wenyuan.model.Document;
 
 /**
- * Rows of documents as CSV that Excel opens without questions: a byte order mark, CRLF, lists joined by {@code ；}.
+ * Rows of documents, or of anything, as CSV that Excel opens without questions: a byte order mark, CRLF, lists joined by {@code ；}.
  * A cell that Excel would run as a formula gets a quote mark in front. Not thread-safe.
  */
 public final class CsvTable implements Closeable {
@@ -37,6 +37,11 @@ public final class CsvTable implements Closeable {
         List<String> cells = new ArrayList<>();
         row.properties().forEach(entry -> cells.add(cell(entry.getValue())));
         printer.printRecord(cells);
+    }
+
+    /** Writes a row of a table that is not about documents. */
+    public void row(List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(CsvTable::harmless).toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wenyuan.ingest.extract.Extractor;
+import wenyuan.ingest.source.Limits;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
@@ -35,8 +36,14 @@ public final class Import {
      * @param workers files worked on at once
      * @param collection name given by {@code --source}; empty to use the name of each imported path
      * @param link whether to keep a reference to the original instead of its bytes; files out of archives are kept anyway
+     * @param limits how far archives are followed
      */
-    public record Settings(int workers, String collection, boolean link) {
+    public record Settings(int workers, String collection, boolean link, Limits limits) {
+        /** The same within {@link Limits#STANDARD}. */
+        public Settings(int workers, String collection, boolean link) {
+            this(workers, collection, link, Limits.STANDARD);
+        }
+
         public Settings {
             if (workers < 1) {
                 throw new IllegalArgumentException("An import needs at least one worker, not " + workers);
@@ -64,13 +71,13 @@ public final class Import {
      * done, and the interrupt stands again at the end. Files that gave no text in an earlier import are tried again. The
      * engine follows while it runs and is up to date when this returns.
      *
-     * @param progress called from one thread at a time, after each file, with the run so far
+     * @param progress called from one thread at a time, at the beginning and after each file, with the run so far
      * @throws wenyuan.store.StoreException when the home cannot be written; what was written stays
      */
     public ImportRun run(List<Path> paths, Consumer<ImportRun> progress) {
         List<Walk> walks = paths.stream()
                 .distinct()
-                .map(path -> Walk.of(path, settings.collection(), store.home().incoming()))
+                .map(path -> Walk.of(path, settings.collection(), store.home().incoming(), settings.limits()))
                 .toList();
         return run(paths.stream().map(Path::toString).toList(), walks, progress);
     }
@@ -84,12 +91,13 @@ public final class Import {
         List<Store.FailedFile> failed = store.failures(importId);
         List<String> roots =
                 failed.stream().map(file -> file.origin().root()).distinct().toList();
-        return run(roots, Walk.again(failed, intake.originals(), store.home().incoming()), progress);
+        return run(roots, Walk.again(failed, intake.originals(), store.home().incoming(), settings.limits()), progress);
     }
 
     private ImportRun run(List<String> paths, List<Walk> walks, Consumer<ImportRun> progress) {
         intake.originals().sweep();
         ImportRun run = store.beginImport(paths);
+        progress.accept(run);
         boolean interrupted;
         try (Feed feed = new Feed(store, sink);
                 Crew crew = Crew.start(intake, settings.workers(), walks)) {

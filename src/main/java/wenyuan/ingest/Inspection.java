@@ -35,4 +35,9 @@ public record Inspection(Extraction extraction, String page, List<Text> texts, O
     boolean blank() {
         return texts.stream().allMatch(text -> text.cleaned().text().isBlank());
     }
+
+    /** The same without a marking, as an admin has ruled. */
+    Inspection unmarked() {
+        return new Inspection(extraction, page, texts, Optional.empty());
+    }
 }

@@ -107,6 +107,11 @@ record Intake(Store store, Originals originals, Extractor extractor, Stages stag
         return new Taken(arrival, Optional.of(incoming));
     }
 
+    /** What is made of bytes that were read already. */
+    Arrival judgeGuarded(Origin origin, String sha256, Extraction extraction) {
+        return guarded(origin, sha256, () -> judge(origin, sha256, extraction));
+    }
+
     private Arrival judge(Origin origin, String sha256, Extraction extraction) {
         return switch (extraction) {
             case Extraction.Failed failed -> failed(origin, sha256, failed.cause(), failed.detail());
@@ -115,7 +120,7 @@ record Intake(Store store, Originals originals, Extractor extractor, Stages stag
     }
 
     private Arrival judge(Origin origin, String sha256, Extraction.Text text, Inspection inspection) {
-        if (inspection.secrecy().isPresent()) {
+        if (inspection.secrecy().isPresent() && !store.holding().released(sha256)) {
             return new Arrival.Marked(origin, sha256, inspection.secrecy().get());
         }
         if (inspection.blank()) {

@@ -80,7 +80,9 @@ public final class Reindex {
         long held = 0;
         for (Store.StoredFile file : page) {
             Optional<Inspection> inspection = inspect(stages, file);
-            Optional<Evidence> marking = inspection.flatMap(Inspection::secrecy);
+            Optional<Evidence> marking = inspection
+                    .flatMap(Inspection::secrecy)
+                    .filter(found -> !store.holding().released(file.sha256()));
             if (marking.isPresent()) {
                 new Originals(store.home()).hold(file.sha256());
                 store.hold(file.sha256(), marking.get());

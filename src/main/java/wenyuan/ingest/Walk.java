@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wenyuan.ingest.source.Archive;
+import wenyuan.ingest.source.Limits;
 import wenyuan.ingest.source.SourceFile;
 import wenyuan.model.FailureCause;
 import wenyuan.store.Originals;
@@ -23,15 +24,15 @@ import wenyuan.store.Store;
  */
 record Walk(Root root, Supplier<Stream<SourceFile>> files) {
     /** What lies at {@code path}; {@code scratch} is for unpacked files. */
-    static Walk of(Path path, String collection, Path scratch) {
-        return new Walk(Root.of(path, collection), () -> files(path, scratch));
+    static Walk of(Path path, String collection, Path scratch, Limits limits) {
+        return new Walk(Root.of(path, collection), () -> files(path, scratch, limits));
     }
 
     /**
      * Tries failed files once more: from the bytes kept of them, else their root is walked again, where what was stored
      * meets itself unchanged.
      */
-    static List<Walk> again(List<Store.FailedFile> failed, Originals originals, Path scratch) {
+    static List<Walk> again(List<Store.FailedFile> failed, Originals originals, Path scratch, Limits limits) {
         return failed.stream()
                 .collect(groupingBy(
                         file -> new Root(file.origin().root(), file.origin().collection()),
@@ -39,11 +40,12 @@ record Walk(Root root, Supplier<Stream<SourceFile>> files) {
                         toList()))
                 .entrySet()
                 .stream()
-                .flatMap(group -> again(group.getKey(), group.getValue(), originals, scratch))
+                .flatMap(group -> again(group.getKey(), group.getValue(), originals, scratch, limits))
                 .toList();
     }
 
-    private static Stream<Walk> again(Root root, List<Store.FailedFile> failed, Originals originals, Path scratch) {
+    private static Stream<Walk> again(
+            Root root, List<Store.FailedFile> failed, Originals originals, Path scratch, Limits limits) {
         List<Store.FailedFile> lost =
                 failed.stream().filter(file -> kept(file, originals).isEmpty()).toList();
         if (lost.isEmpty()) {
@@ -55,7 +57,7 @@ record Walk(Root root, Supplier<Stream<SourceFile>> files) {
         }
         Path place = Path.of(root.id());
         if (place.isAbsolute() && Files.exists(place)) {
-            return Stream.of(new Walk(root, () -> files(place, scratch)));
+            return Stream.of(new Walk(root, () -> files(place, scratch, limits)));
         }
         return Stream.of(new Walk(
                 root,
@@ -74,9 +76,9 @@ record Walk(Root root, Supplier<Stream<SourceFile>> files) {
         return file.sha256().isEmpty() ? Optional.empty() : originals.find(file.sha256());
     }
 
-    private static Stream<SourceFile> files(Path path, Path scratch) {
+    private static Stream<SourceFile> files(Path path, Path scratch, Limits limits) {
         return Files.exists(path)
-                ? Archive.files(path, scratch)
+                ? Archive.files(path, scratch, limits)
                 : Stream.of(new SourceFile.Broken(
                         path.toString(), FailureCause.UNREADABLE, "There is no file or folder of this name"));
     }

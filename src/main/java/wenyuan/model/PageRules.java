@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param slots what a placeholder stands for, and words that are placeholders; the first that matches decides
  * @param repairs id and name of every repair, those made by the program itself included
  * @param slight ids of repairs that change no word: they do not make a document a repaired one
- * @param status the conditions that cleaning can find: truncated, repaired, slot-heavy
+ * @param spun set phrases as article spinners rewrite them; two different ones give a text away
+ * @param internal markings of short lines that say a text is not for the public
+ * @param status the conditions that cleaning can find: truncated, repaired, slot-heavy, garbled …
  */
 public record PageRules(
         List<ZoneRule> zones,
@@ -25,10 +27,13 @@ public record PageRules(
         List<SlotRule> slots,
         List<Label> repairs,
         List<String> slight,
+        List<Rule> spun,
+        List<Rule> internal,
         List<Label> status) {
     /** Rules that find nothing. */
-    public static final PageRules NONE =
-            new PageRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PageRules NONE = new PageRules(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     public PageRules {
         zones = List.copyOf(zones);
@@ -38,12 +43,19 @@ public record PageRules(
         slots = List.copyOf(slots);
         repairs = List.copyOf(repairs);
         slight = List.copyOf(slight);
+        spun = List.copyOf(spun);
+        internal = List.copyOf(internal);
         status = List.copyOf(status);
     }
 
     /** The condition of that id, when the rules define it. */
     public Optional<Label> condition(String id) {
         return Taxonomy.find(status, id);
+    }
+
+    /** Whether the rules ask for the repair of that id. */
+    public boolean makes(String repair) {
+        return Taxonomy.find(repairs, repair).isPresent();
     }
 
     /** Where on a page a zone rule holds. */
@@ -79,8 +91,9 @@ public record PageRules(
      * @param rule what is damaged
      * @param keep how many of its first characters stay as they are
      * @param replacement what follows them instead of the rest
+     * @param first whether it is made on every line of a page, before its zones are told apart
      */
-    public record Substitution(Rule rule, int keep, String replacement) {}
+    public record Substitution(Rule rule, int keep, String replacement, boolean first) {}
 
     /**
      * What a placeholder stands for.

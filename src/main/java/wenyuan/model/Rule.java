@@ -93,6 +93,16 @@ public record Rule(String id, Pattern pattern, Needles needles, List<String> beg
         return needles.in(text) && finds(pattern.matcher(text));
     }
 
+    /** Whether {@code text} may hold a match; quick, and never wrong in saying no. */
+    public boolean possible(String text) {
+        return needles.in(text);
+    }
+
+    /** Whether every match holds {@code character}. */
+    public boolean needs(char character) {
+        return needles.any().equals(List.of(String.valueOf(character)));
+    }
+
     /** Whether it matches the whole of {@code text}. */
     public boolean matches(String text) {
         return needles.in(text) && pattern.matcher(text).matches();

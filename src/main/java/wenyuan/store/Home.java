@@ -38,6 +38,11 @@ public record Home(Path root) {
         return root.resolve("incoming");
     }
 
+    /** Files that came through the pages, each upload in a numbered folder, until their import has ended. */
+    public Path uploads() {
+        return root.resolve("uploads");
+    }
+
     /** Tells which process owns this home. */
     public Path lock() {
         return root.resolve("lock");

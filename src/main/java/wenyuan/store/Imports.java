@@ -108,7 +108,8 @@ record Imports(Sql sql, Documents documents, Failures failures) {
         }
     }
 
-    private Fate settle(Arrival arrival) throws SQLException {
+    /** Writes what an arrival brings, without counting it. */
+    Fate settle(Arrival arrival) throws SQLException {
         return switch (arrival) {
             case Arrival.Labelled labelled -> take(labelled);
             case Arrival.Seen seen -> see(seen.origin(), seen.sha256());

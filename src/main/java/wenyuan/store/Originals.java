@@ -106,6 +106,16 @@ public final class Originals {
         find(sha256).ifPresent(kept -> move(kept, place(home.held(), sha256)));
     }
 
+    /** Moves bytes that an admin has released; nothing happens when they are not held. */
+    public void release(String sha256) {
+        findHeld(sha256).ifPresent(held -> move(held, place(home.originals(), sha256)));
+    }
+
+    /** Deletes held bytes that an admin has discarded. */
+    public void discardHeld(String sha256) {
+        delete(place(home.held(), sha256));
+    }
+
     /** Throws away what imports that were killed left half taken in. Only the owner of the home may call it, at rest. */
     public void sweep() {
         if (Files.exists(home.incoming())) {

@@ -74,6 +74,31 @@ public final class Store implements AutoCloseable {
         return new Users(catalog, clock);
     }
 
+    /** What is held for a secrecy marking, and what was decided on it. */
+    public Holding holding() {
+        return new Holding(catalog, clock);
+    }
+
+    /** What admins asked to be done in the background. */
+    public Jobs jobs() {
+        return new Jobs(catalog, clock);
+    }
+
+    /** Files that came through the pages. */
+    public Uploads uploads() {
+        return new Uploads(catalog, clock, home.uploads());
+    }
+
+    /** What became of the files of imports. */
+    public Reports reports() {
+        return new Reports(catalog);
+    }
+
+    /** Who did what. */
+    public Audit audit() {
+        return new Audit(catalog, clock);
+    }
+
     // ---- documents
 
     /** A document as stored; empty when there is none of that id (any more). */

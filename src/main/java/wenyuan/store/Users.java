@@ -52,6 +52,56 @@ public final class Users {
         }
     }
 
+    /**
+     * Gives a user another role.
+     *
+     * @throws IllegalArgumentException when there is no such user, or it is the last admin and would be none
+     */
+    public void change(String name, Role role) {
+        catalog.write(sql -> {
+            if (role != Role.ADMIN) {
+                requireOtherAdmin(sql, name);
+            }
+            return found(sql.run("UPDATE users SET role = ? WHERE name = ?", role.name(), name), name);
+        });
+    }
+
+    /**
+     * Gives a user another password, which ends their sessions.
+     *
+     * @throws IllegalArgumentException when there is no such user
+     */
+    public void changePassword(String name, String passwordHash) {
+        catalog.write(
+                sql -> found(sql.run("UPDATE users SET password_hash = ? WHERE name = ?", passwordHash, name), name));
+    }
+
+    /**
+     * Removes a user, which ends their sessions.
+     *
+     * @throws IllegalArgumentException when there is no such user, or it is the last admin
+     */
+    public void remove(String name) {
+        catalog.write(sql -> {
+            requireOtherAdmin(sql, name);
+            return found(sql.run("DELETE FROM users WHERE name = ?", name), name);
+        });
+    }
+
+    private static int found(int rows, String name) {
+        if (rows == 0) {
+            throw new IllegalArgumentException("There is no user " + name);
+        }
+        return rows;
+    }
+
+    private static void requireOtherAdmin(Sql sql, String name) throws SQLException {
+        boolean admin = sql.exists("SELECT 1 FROM users WHERE name = ? AND role = 'ADMIN'", name);
+        if (admin && sql.number("SELECT count(*) FROM users WHERE role = 'ADMIN'") == 1) {
+            throw new IllegalArgumentException(name + " is the last admin; make another one first");
+        }
+    }
+
     /** All users, by name. */
     public List<User> list() {
         return catalog.read(sql -> sql.list(USER + "ORDER BY name", Users::user));

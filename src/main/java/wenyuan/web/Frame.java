@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param say texts of the interface
  * @param assets addresses of style sheet, scripts and icon, by file name
  * @param user who is logged in
+ * @param administers whether they are an admin
  * @param csrf what a form of this session must send back; empty without a session
  */
-public record Frame(Messages say, Map<String, String> assets, Optional<String> user, String csrf) {
+public record Frame(Messages say, Map<String, String> assets, Optional<String> user, boolean administers, String csrf) {
     /** Where this file is fetched from. */
     public String asset(String file) {
         return assets.getOrDefault(file, "");
+    }
+
+    /** Whether there is a way to administration: for admins, and for those who may turn out to be one. */
+    public boolean showsAdministration() {
+        return administers || user.isEmpty();
     }
 }

@@ -15,23 +15,25 @@ final class Guard {
     private static final Set<String> LOCAL_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final boolean loopback;
+    private final boolean anonymousRead;
 
-    private Guard(boolean loopback) {
+    private Guard(boolean loopback, boolean anonymousRead) {
         this.loopback = loopback;
+        this.anonymousRead = anonymousRead;
     }
 
-    /** The guard of a server bound to {@code host}. */
-    static Guard of(String host) {
+    /** The guard of a server bound to {@code host}; {@code anonymousRead} opens reading to other machines too. */
+    static Guard of(String host, boolean anonymousRead) {
         try {
-            return new Guard(InetAddress.getByName(host).isLoopbackAddress());
+            return new Guard(InetAddress.getByName(host).isLoopbackAddress(), anonymousRead);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("There is no address for the host " + host, e);
         }
     }
 
-    /** Whether reading needs a login: other machines can reach us. */
+    /** Whether reading needs a login: other machines can reach us, and nobody has allowed it. */
     boolean readersLogIn() {
-        return !loopback;
+        return !loopback && !anonymousRead;
     }
 
     /**

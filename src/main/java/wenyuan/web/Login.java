@@ -1,6 +1,7 @@
 package wenyuan.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import wenyuan.store.Audit;
 import wenyuan.store.Users;
 
 /**
@@ -17,11 +19,14 @@ import wenyuan.store.Users;
  */
 final class Login {
     private static final String USER = "user";
+    private static final String PROOF = "proof";
     private static final String CSRF = "csrf";
+    private static final int LONGEST_NAME = 64;
     private static final int WAITING_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
     private static final int WORKING_SECONDS = (int) Duration.ofHours(10).toSeconds();
 
     private final Accounts accounts;
+    private final Audit audit;
     private final SecureRandom random;
     private final Throttle byAddress;
     private final Throttle byName;
@@ -33,16 +38,24 @@ final class Login {
         TOO_MANY
     }
 
-    Login(Accounts accounts, SecureRandom random, LongSupplier nanos) {
+    Login(Accounts accounts, Audit audit, SecureRandom random, LongSupplier nanos) {
         this.accounts = accounts;
+        this.audit = audit;
         this.random = random;
         this.byAddress = new Throttle(8, Duration.ofSeconds(20), nanos);
         this.byName = new Throttle(20, Duration.ofSeconds(10), nanos);
     }
 
-    /** Who is logged in; nobody once their account is gone. */
+    /** Who is logged in, as they are now; nobody once their account is gone or has another password. */
     Optional<Users.User> user(Context ctx) {
-        return attribute(ctx, USER).flatMap(accounts::find);
+        return attribute(ctx, USER)
+                .flatMap(accounts::find)
+                .filter(user -> attribute(ctx, PROOF).equals(Optional.of(user.passwordHash())));
+    }
+
+    /** The name of who is logged in, for the log. */
+    String name(Context ctx) {
+        return user(ctx).map(Users.User::name).orElse("");
     }
 
     /** Whether an admin is logged in. */
@@ -63,11 +76,26 @@ final class Login {
         }
     }
 
-    /** Whether the form that was sent carries this session's token. */
+    /** Whether the form that was sent, or the header of a script's request, carries this session's token. */
     boolean ours(Context ctx) {
+        return ours(
+                ctx,
+                Optional.ofNullable(ctx.header("X-CSRF-Token"))
+                        .or(() -> Optional.ofNullable(ctx.formParam("csrf")))
+                        .orElse(""));
+    }
+
+    /** Whether {@code sent} is this session's token. */
+    boolean ours(Context ctx, String sent) {
         String expected = csrf(ctx);
-        String sent = Optional.ofNullable(ctx.formParam("csrf")).orElse("");
         return !expected.isEmpty() && MessageDigest.isEqual(bytes(expected), bytes(sent));
+    }
+
+    /** Refuses what does not carry this session's token. */
+    void require(Context ctx) {
+        if (!ours(ctx)) {
+            throw new ForbiddenResponse();
+        }
     }
 
     /** Tries to log in. The address is that of the connection: headers can be forged. */
@@ -76,21 +104,27 @@ final class Login {
         if (!byAddress.take(address) || !byName.take(name)) {
             return Outcome.TOO_MANY;
         }
-        if (!accounts.check(name, password)) {
+        Optional<Users.User> user = accounts.check(name, password);
+        if (user.isEmpty()) {
+            String typed = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            audit.write(new Audit.Deed(typed, Audit.Action.LOGIN_FAILED, "", address));
             return Outcome.WRONG;
         }
+        audit.write(new Audit.Deed(name, Audit.Action.LOGIN, "", address));
         byAddress.forgive(address);
         byName.forgive(name);
         ctx.req().getSession();
         ctx.req().changeSessionId();
         renewCsrf(ctx);
         ctx.sessionAttribute(USER, name);
+        ctx.sessionAttribute(PROOF, user.get().passwordHash());
         ctx.req().getSession().setMaxInactiveInterval(WORKING_SECONDS);
         return Outcome.IN;
     }
 
     /** Ends the session. */
     void leave(Context ctx) {
+        user(ctx).ifPresent(user -> audit.write(new Audit.Deed(user.name(), Audit.Action.LOGOUT, "", "")));
         var session = ctx.req().getSession(false);
         if (session != null) {
             session.invalidate();

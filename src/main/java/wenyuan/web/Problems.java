@@ -27,7 +27,8 @@ final class Problems {
             if (problem instanceof MethodNotAllowedResponse) {
                 ctx.header("Allow", problem.getDetails().getOrDefault("availableMethods", "GET"));
             }
-            answer(ctx, problem.getStatus(), "");
+            String sentence = problem instanceof Refusal ? String.valueOf(problem.getMessage()) : "";
+            answer(ctx, problem.getStatus(), sentence);
         });
         routes.exception(Exception.class, (fault, ctx) -> {
             long number = faults.incrementAndGet();
@@ -42,6 +43,9 @@ final class Problems {
         String code = say.has("problem." + status) ? "" + status : status < 500 ? "400" : "500";
         String message = say.say("problem." + code) + detail;
         ctx.status(status);
+        if (status == 413) {
+            ctx.header("Connection", "close"); // what is left of the request will not be read
+        }
         if (ctx.path().startsWith("/api/")) {
             ObjectNode error = Json.object().put("code", say.say("problem.code." + code));
             ObjectNode body = Json.object();

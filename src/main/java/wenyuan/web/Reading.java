@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.QueryParser;
+import wenyuan.store.Holding;
 import wenyuan.store.Store;
 
 /** A document to read, as extracted, and as it came. */
@@ -51,7 +52,7 @@ final class Reading {
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
                 archive.rules().pages().repairs());
-        views.show(ctx, "document", Map.of("view", view));
+        views.show(ctx, "document", Map.of("view", view, "released", released(document)));
     }
 
     /** {@code /api/documents/{id}/original}: the bytes as they came, for saving, never to be run here. */
@@ -61,8 +62,13 @@ final class Reading {
                 .originalOf(document.id())
                 .flatMap(archive.originals()::find)
                 .orElseThrow(NotFoundResponse::new);
+        send(ctx, file, fileName(document));
+    }
+
+    /** Answers with bytes to be saved under {@code name}. */
+    static void send(Context ctx, Path file, String name) throws IOException {
         ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
-        ctx.header("Content-Disposition", attachment(fileName(document)));
+        ctx.header("Content-Disposition", attachment(name));
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Length", "" + Files.size(file));
         ctx.disableCompression().contentType("application/octet-stream").result(Files.newInputStream(file));
@@ -86,6 +92,14 @@ final class Reading {
     static String fileName(Document document) {
         String path = document.sources().getFirst().path();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The marking that an admin let pass. */
+    private Optional<Holding.Decision> released(Document document) {
+        return archive.store()
+                .originalOf(document.id())
+                .flatMap(archive.store().holding()::decision)
+                .filter(decision -> decision.verdict() == Holding.Verdict.RELEASED);
     }
 
     private List<DocumentView.Other> named(List<String> ids) {

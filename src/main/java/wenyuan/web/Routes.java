@@ -17,7 +17,7 @@ import wenyuan.query.QueryParser;
 import wenyuan.text.Normal;
 
 /** Every address that this server answers, and what must hold before it does. */
-final class Routes {
+final class Routes implements AutoCloseable {
     private final WebServer.Archive archive;
     private final Guard guard;
     private final IntSupplier port;
@@ -27,19 +27,46 @@ final class Routes {
     private final Searching searching;
     private final Reading reading;
     private final Administration administration;
+    private final ImportQueue queue;
+    private final ImportPages imports;
+    private final ImportEvents events;
+    private final UploadPages uploads;
+    private final HeldPages held;
 
-    Routes(WebServer.Archive archive, Guard guard, Accounts accounts, SecureRandom random, IntSupplier port) {
+    Routes(
+            WebServer.Archive archive,
+            WebServer.Settings settings,
+            Guard guard,
+            Accounts accounts,
+            SecureRandom random,
+            IntSupplier port) {
         this.archive = archive;
         this.guard = guard;
         this.port = port;
-        Login login = new Login(accounts, random, System::nanoTime);
+        Login login = new Login(accounts, archive.store().audit(), random, System::nanoTime);
         QueryParser parser = new QueryParser(
                 archive.rules().taxonomy(), typed -> Normal.of(typed).text());
         views = new Views(assets.addresses(), login);
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
         reading = new Reading(archive, parser, views);
-        administration = new Administration(archive.store(), login, views);
+        administration = new Administration(archive.store().audit(), login, views);
+        queue = new ImportQueue(archive.store(), archive.work());
+        imports = new ImportPages(archive, settings, queue, login, views);
+        events = new ImportEvents(archive, imports);
+        uploads = new UploadPages(archive, settings, queue, login);
+        held = new HeldPages(archive, queue, login, views);
+    }
+
+    /** Begins to work on what was asked for. */
+    void start() {
+        queue.start();
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        queue.close();
     }
 
     void register(RoutesConfig routes) {
@@ -51,7 +78,10 @@ final class Routes {
         routes.beforeMatched("/admin/*", administration::adminsOnly);
         routes.beforeMatched("/api/imports", administration::adminsOnly);
         routes.beforeMatched("/api/imports/*", administration::adminsOnly);
+        routes.beforeMatched("/api/uploads", administration::adminsOnly);
+        routes.beforeMatched("/api/uploads/*", administration::adminsOnly);
         pages(routes);
+        admin(routes);
         api(routes);
     }
 
@@ -62,9 +92,25 @@ final class Routes {
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
         routes.post("/logout", administration::leave);
-        routes.get("/admin", administration::overview);
-        routes.get("/admin/imports/{id}", administration::importRun);
         routes.get("/assets/{hash}/{name}", assets::serve);
+    }
+
+    private void admin(RoutesConfig routes) {
+        routes.get("/admin", imports::overview);
+        routes.post("/admin/uploads", uploads::form);
+        routes.post("/admin/imports", imports::take);
+        routes.get("/admin/imports/{id}.csv", imports::csv);
+        routes.get("/admin/imports/{id}", imports::report);
+        routes.post("/admin/imports/{id}/stop", imports::stop);
+        routes.post("/admin/imports/{id}/retry", imports::retry);
+        routes.post("/admin/imports/{id}/drop", imports::drop);
+        routes.post("/admin/jobs/{id}/withdraw", imports::withdraw);
+        routes.get("/admin/held", held::list);
+        routes.get("/admin/held/{sha256}", held::one);
+        routes.get("/admin/held/{sha256}/original", held::original);
+        routes.post("/admin/held/{sha256}/release", held::release);
+        routes.post("/admin/held/{sha256}/discard", held::discard);
+        routes.get("/admin/audit", administration::audit);
     }
 
     private void api(RoutesConfig routes) {
@@ -72,8 +118,14 @@ final class Routes {
         routes.post("/api/search", searching::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
-        routes.get("/api/imports", administration::importsJson);
-        routes.get("/api/imports/{id}", administration::importJson);
+        routes.get("/api/imports", imports::importsJson);
+        routes.get("/api/imports/events", events::all);
+        routes.get("/api/imports/{id}/events", events::one);
+        routes.get("/api/imports/{id}", imports::importJson);
+        routes.post("/api/uploads", uploads::begin);
+        routes.put("/api/uploads/{id}/files", uploads::receive);
+        routes.post("/api/uploads/{id}/finish", uploads::finish);
+        routes.delete("/api/uploads/{id}", uploads::drop);
         routes.get("/api/health", this::health);
         routes.get("/api/openapi.yaml", Routes::openApi);
     }

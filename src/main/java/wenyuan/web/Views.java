@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import wenyuan.store.Users;
 
 /** Prints pages from the templates that the build has compiled. Thread-safe. */
 final class Views {
@@ -31,6 +33,12 @@ final class Views {
     }
 
     private Frame frame(Context ctx) {
-        return new Frame(Messages.CHINESE, assets, login.user(ctx).map(user -> user.name()), login.csrf(ctx));
+        Optional<Users.User> user = login.user(ctx);
+        return new Frame(
+                Messages.CHINESE,
+                assets,
+                user.map(Users.User::name),
+                user.filter(it -> it.role() == Users.Role.ADMIN).isPresent(),
+                login.csrf(ctx));
     }
 }

@@ -3,7 +3,9 @@ package wenyuan.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.SessionTrackingMode;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,16 +21,22 @@ import wenyuan.store.Store;
 
 /**
  * Serves pages and the JSON interface. Reading is open when bound to this machine alone; bound to any other address, every
- * page needs a login. Closing ends all answers, but leaves the archive open.
+ * page needs a login. Closing ends all answers, stops an import that pages asked
+ * for (the next start takes it up again), and leaves the archive open.
  */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_FORM = 1_000_000;
 
+    /** Files in a form without scripts; a script sends one request a file. */
+    private static final int MOST_PARTS = 10_000;
+
     private final Javalin javalin;
+    private final Routes routes;
     private final Accounts accounts;
 
-    private WebServer(Javalin javalin, Accounts accounts) {
+    private WebServer(Javalin javalin, Routes routes, Accounts accounts) {
         this.javalin = javalin;
+        this.routes = routes;
         this.accounts = accounts;
     }
 
@@ -41,6 +49,7 @@ public final class WebServer implements AutoCloseable {
      * @param highlighter finds marks in the reading text
      * @param rules names of labels
      * @param waiting number of changes that the engine has not taken in yet
+     * @param work does what admins ask for
      */
     public record Archive(
             SearchEngine engine,
@@ -48,25 +57,44 @@ public final class WebServer implements AutoCloseable {
             Originals originals,
             Highlighter highlighter,
             RuleBook rules,
-            LongSupplier waiting) {}
+            LongSupplier waiting,
+            ArchiveWork work) {}
 
     /**
-     * Starts to serve.
+     * What the admin of this machine has allowed.
+     *
+     * @param importRoots folders below which pages may import; none by default
+     * @param anonymousRead whether reading needs no login even when other machines can reach us
+     * @param uploads how much one upload may bring
+     */
+    public record Settings(List<Path> importRoots, boolean anonymousRead, UploadLimits uploads) {
+        /** Nothing but the usual. */
+        public static final Settings STANDARD = new Settings(List.of(), false, UploadLimits.STANDARD);
+
+        public Settings {
+            importRoots = List.copyOf(importRoots);
+        }
+    }
+
+    /**
+     * Starts to serve, and to work on what was asked for in pages and is not done.
      *
      * @param host address to bind to
      * @param port 0 for any free one
      * @throws IllegalArgumentException when there is no such host
      */
-    public static WebServer start(Archive archive, String host, int port) {
+    public static WebServer start(Archive archive, Settings settings, String host, int port) {
         SecureRandom random = new SecureRandom();
         Accounts accounts = new Accounts(archive.store().users(), random);
         AtomicReference<Javalin> self = new AtomicReference<>();
+        Guard guard = Guard.of(host, settings.anonymousRead());
         Routes routes = new Routes(
-                archive, Guard.of(host), accounts, random, () -> self.get().port());
+                archive, settings, guard, accounts, random, () -> self.get().port());
         Javalin javalin = Javalin.create(config -> configure(config, routes));
         self.set(javalin);
         javalin.start(host, port);
-        return new WebServer(javalin, accounts);
+        routes.start();
+        return new WebServer(javalin, routes, accounts);
     }
 
     /** The port in use. */
@@ -81,6 +109,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        routes.close();
         javalin.stop();
     }
 
@@ -91,6 +120,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_FORM;
         config.jetty.modifyServletContextHandler(WebServer::keepSessionsHome);
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MOST_PARTS));
         routes.register(config.routes);
     }
 

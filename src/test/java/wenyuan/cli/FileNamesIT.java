@@ -24,7 +24,8 @@ class FileNamesIT {
         Files.writeString(files.resolve("讲话.txt"), "在全市党建工作推进会上的讲话\n同志们：\n要抓好落实。\n");
         assumeTrue(shell("printf '在座谈会上的发言\\n要说实话。\\n' > \"$(printf '" + GBK_NAME + "').txt\"", files), "needs bash");
         for (String locale : List.of("C.UTF-8", "C")) {
-            Program program = new Program(folder.resolve("home-" + locale), Map.of("LC_ALL", locale));
+            Program program =
+                    new Program(folder.resolve("home-" + locale), Map.of("LC_ALL", locale), List.of(), List.of());
             assertEquals(
                     2,
                     program.json("import", files.toString(), "--json")

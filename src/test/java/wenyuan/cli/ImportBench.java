@@ -123,8 +123,8 @@ class ImportBench {
         List<Progress> last = new ArrayList<>();
         double seconds;
         try (OwnedArchive archive = OwnedArchive.open(home, free.lock())) {
-            seconds =
-                    seconds(() -> archive.perform(new Work.Take(List.of(path.toString()), THREADS, "", false), said -> {
+            seconds = seconds(
+                    () -> archive.perform(new Work.Take(List.of(path.toString()), THREADS, "", false, false), said -> {
                         last.clear();
                         last.add(said);
                     }));
@@ -141,7 +141,7 @@ class ImportBench {
         try (OwnedArchive archive = OwnedArchive.open(home, free.lock())) {
             archive.perform(
                     new Work.Take(
-                            List.of(Path.of("sample-corpus").toAbsolutePath().toString()), THREADS, "", false),
+                            List.of(Path.of("sample-corpus").toAbsolutePath().toString()), THREADS, "", false, false),
                     said -> {});
             archive.store().forEachDocument(documents::add);
         }

@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The real program in a process of its own, over a home of the test's.
  *
  * @param home given as {@code --home}
  * @param environment added to that of the test
+ * @param options of its JVM, behind the usual ones
+ * @param before class path in front of the program's
  */
-record Program(Path home, Map<String, String> environment) {
+record Program(Path home, Map<String, String> environment, List<String> options, List<Path> before) {
     private static final int LONGEST_MINUTES = Integer.getInteger("minutes", 2);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static Program over(Path home) {
-        return new Program(home, Map.of("LC_ALL", "C.UTF-8"));
+        return new Program(home, Map.of("LC_ALL", "C.UTF-8"), List.of(), List.of());
     }
 
     /** What a call came to. */
@@ -43,12 +47,11 @@ record Program(Path home, Map<String, String> environment) {
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "wenyuan.cli.Main",
-                "--home",
-                home.toString()));
+                "-Xmx1g"));
+        call.addAll(options);
+        String first = before.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining());
+        call.addAll(List.of(
+                "-cp", first + System.getProperty("java.class.path"), "wenyuan.cli.Main", "--home", home.toString()));
         call.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(call);
         builder.environment().putAll(environment);

@@ -1,6 +1,7 @@
 package wenyuan.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +23,7 @@ class PageRulesReaderTest {
     void readsTheShippedRules() {
         PageRules rules = ShippedPageRules.read();
         assertEquals(
-                List.of("truncated", "repaired", "slotHeavy"),
+                List.of("truncated", "repaired", "slotHeavy", "garbled", "scanned", "spun", "nameLeak", "internal"),
                 rules.status().stream().map(Label::id).toList());
         assertTrue(rules.zones().stream().anyMatch(rule -> rule.where() == Where.TO_END));
         assertTrue(rules.slight().contains("repair.line-join"));
@@ -35,6 +36,18 @@ class PageRulesReaderTest {
     void aHomeTakesARuleAway() throws IOException {
         Files.writeString(home.resolve("pages.yaml"), "status:\n  - {id: slotHeavy, off: true}\n");
         assertTrue(read().condition("slotHeavy").isEmpty());
+    }
+
+    @Test
+    void aHomeSwitchesARepairOff() throws IOException {
+        assertTrue(read().makes("repair.pinyin-gloss"));
+        Files.writeString(home.resolve("repairs.yaml"), """
+                repairs:
+                  - {id: repair.pinyin-gloss, enabled: false}
+                  - {id: repair.byte-slip, name: 字节, enabled: true}
+                """);
+        assertFalse(read().makes("repair.pinyin-gloss"));
+        assertTrue(read().makes("repair.byte-slip"));
     }
 
     @Test

@@ -8,7 +8,11 @@ public final class ShippedPageRules {
     private ShippedPageRules() {}
 
     public static PageRules read() {
-        Path none = Path.of("no-such-folder");
-        return PageRulesReader.read(RuleFile.read("pages.yaml", none), RuleFile.read("repairs.yaml", none));
+        return read(Path.of("no-such-folder"));
+    }
+
+    /** The shipped rules with those of {@code home} over them. */
+    public static PageRules read(Path home) {
+        return PageRulesReader.read(RuleFile.read("pages.yaml", home), RuleFile.read("repairs.yaml", home));
     }
 }

@@ -21,26 +21,26 @@ class GuardTest {
         check("localhost.evil.example:7070", false);
         check("127.0.0.1:7070.evil.example", false);
         check("", false);
-        assertFalse(Guard.of("127.0.0.1").admits(Optional.empty(), 7070));
-        assertTrue(Guard.of("localhost").admits(Optional.of("localhost"), 80));
+        assertFalse(Guard.of("127.0.0.1", false).admits(Optional.empty(), 7070));
+        assertTrue(Guard.of("localhost", false).admits(Optional.of("localhost"), 80));
     }
 
     @Test
     void otherAddressesNeedALogin() {
-        assertFalse(Guard.of("127.0.0.1").readersLogIn());
-        assertFalse(Guard.of("::1").readersLogIn());
-        assertTrue(Guard.of("0.0.0.0").readersLogIn());
-        assertTrue(Guard.of("0.0.0.0").admits(Optional.of("archive.example:7070"), 7070));
+        assertFalse(Guard.of("127.0.0.1", false).readersLogIn());
+        assertFalse(Guard.of("::1", false).readersLogIn());
+        assertTrue(Guard.of("0.0.0.0", false).readersLogIn());
+        assertTrue(Guard.of("0.0.0.0", false).admits(Optional.of("archive.example:7070"), 7070));
     }
 
     @Test
     void namesAHostThatDoesNotExist() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Guard.of("no such host"))
+        String message = assertThrows(IllegalArgumentException.class, () -> Guard.of("no such host", false))
                 .getMessage();
         assertEquals("There is no address for the host no such host", message);
     }
 
     private static void check(String host, boolean admitted) {
-        assertEquals(admitted, Guard.of("127.0.0.1").admits(Optional.of(host), 7070), host);
+        assertEquals(admitted, Guard.of("127.0.0.1", false).admits(Optional.of(host), 7070), host);
     }
 }

@@ -2,24 +2,17 @@ package wenyuan.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,56 +27,33 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dbrowser.required=true}. {@code -Dscreenshots=FOLDER} also takes pictures.
  */
 class PagesIT {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     @TempDir
     static Path folder;
 
     private static Site site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
-    private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void open() throws IOException {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty()) {
-            String message =
-                    "no chromium on the PATH: the pages are not tested in a browser (apt-get install chromium)";
-            if (Boolean.getBoolean("browser.required")) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-        site = Site.at(folder, "127.0.0.1");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(ARGUMENTS));
+        chromium = Chromium.launch();
+        Path roots = Files.createDirectories(folder.resolve("导入根目录"));
+        site = Site.at(
+                Files.createDirectory(folder.resolve("home")),
+                "127.0.0.1",
+                new WebServer.Settings(List.of(roots), false, UploadLimits.STANDARD));
     }
 
     @AfterAll
     static void close() {
-        Stream.<AutoCloseable>of(browser, playwright, site)
-                .filter(open -> open != null)
-                .forEach(open -> {
-                    try {
-                        open.close();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        Stream.<AutoCloseable>of(chromium, site).filter(open -> open != null).forEach(open -> {
+            try {
+                open.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @BeforeEach
@@ -94,7 +64,7 @@ class PagesIT {
     @AfterEach
     void nothingToComplainAbout() {
         page.context().close();
-        assertEquals(List.of(), complaints);
+        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test
@@ -218,16 +188,23 @@ class PagesIT {
                 shoot(shown, target, "admin-" + width + "-" + scheme);
                 shown.navigate(site.url("/admin/imports/1"));
                 shoot(shown, target, "import-" + width + "-" + scheme);
+                shown.navigate(site.url("/admin/held"));
+                shoot(shown, target, "held-" + width + "-" + scheme);
+                shown.locator(".held .button").first().click();
+                shown.waitForURL("**/admin/held/*");
+                shoot(shown, target, "held-file-" + width + "-" + scheme);
+                shown.navigate(site.url("/admin/audit"));
+                shoot(shown, target, "audit-" + width + "-" + scheme);
                 shown.context().close();
             }
         }
-        complaints.removeIf(complaint -> complaint.contains("404"));
+        chromium.complaints().removeIf(complaint -> complaint.contains("404"));
     }
 
     private static void shoot(Page shown, String target, String name) {
         shown.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(target, name + ".png"))
-                .setFullPage(!name.startsWith("import")));
+                .setFullPage(true));
     }
 
     private static void logIn(Page shown) {
@@ -238,29 +215,7 @@ class PagesIT {
         shown.waitForURL("**/admin");
     }
 
-    /** Every complaint of the browser counts: a policy that blocks, a script that fails, a file that is missing. */
-    private Page page(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("zh-CN"));
-        Page opened = context.newPage();
-        opened.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        opened.onPageError(complaints::add);
-        opened.onRequest(request -> {
-            if (!request.url().startsWith(site.url("/"))) {
-                complaints.add("asked another host: " + request.url());
-            }
-        });
-        return opened;
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(path, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+    private static Page page(Browser.NewContextOptions options) {
+        return chromium.page(site, options);
     }
 }

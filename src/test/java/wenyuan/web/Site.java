@@ -32,17 +32,26 @@ import wenyuan.text.Segmenter;
 /** A server over a real store and a real index that hold {@link Samples}. */
 record Site(Store store, LuceneEngine engine, WebServer server) implements AutoCloseable {
     static Site at(Path folder, String host) throws IOException {
+        return at(folder, host, WebServer.Settings.STANDARD);
+    }
+
+    static Site at(Path folder, String host, WebServer.Settings settings) throws IOException {
         Home home = new Home(folder);
         RuleBook rules = RuleBookReader.shipped();
         Segmenter segmenter = Segmenter.with(List.of());
         Store store = Store.open(home, Clock.systemUTC());
-        fill(store, home, new Samples(rules.taxonomy()).all());
+        if (store.documents() == 0) {
+            fill(store, home, new Samples(rules.taxonomy()).all());
+        }
         LuceneEngine engine =
                 LuceneEngine.open(home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy());
         store.forEachDocument(engine.sink()::put);
         engine.sink().commit(new Position(store.id(), store.lastChange()));
+        SiteWork work = new SiteWork(store, engine.sink(), rules);
         WebServer server = WebServer.start(
-                new WebServer.Archive(engine, store, new Originals(home), new Highlighter(segmenter), rules, () -> 0),
+                new WebServer.Archive(
+                        engine, store, new Originals(home), new Highlighter(segmenter), rules, () -> 0, work),
+                settings,
                 host,
                 0);
         return new Site(store, engine, server);

@@ -5,23 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenyuan.model.Extraction.Form;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.Where;
 import wenyuan.model.PageRules.ZoneRule;
 import wenyuan.model.Repair;
+import wenyuan.model.Rule;
 import wenyuan.model.Span;
 import wenyuan.model.Zone;
 
 /** Puts placed lines together: the author's become the text, the others become zones. Lives inside one call. */
 final class Assembly {
+    /** For lines of which repairs left nothing. */
+    private static final ZoneRule EMPTY =
+            new ZoneRule(new Rule("page.empty", Pattern.compile("")), "pageFurniture", Where.ANYWHERE);
+
     private final StringBuilder text = new StringBuilder();
     private final List<Repair> repairs = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> removed;
     private final Joiner joiner;
+    private final boolean joining;
 
     private Optional<ZoneRule> open = Optional.empty();
     private final List<String> zone = new ArrayList<>();
@@ -31,6 +38,7 @@ final class Assembly {
 
     private Assembly(PageRules rules, Joiner joiner) {
         this.joiner = joiner;
+        this.joining = rules.makes(Joiner.RULE);
         this.removed = rules.zones().stream()
                 .filter(rule -> rule.where() == Where.OUT)
                 .collect(Collectors.toMap(rule -> rule.rule().id(), ZoneRule::zone, (first, second) -> first));
@@ -49,11 +57,19 @@ final class Assembly {
     }
 
     private void add(Placed placed) {
-        if (placed.isBody()) {
+        if (placed.isBody() && placed.line().draft().blank()) {
+            addEmpty(placed.line());
+        } else if (placed.isBody()) {
             close();
             addText(placed.line());
         } else {
             addZone(placed.mark().orElseThrow(), placed.line());
+        }
+    }
+
+    private void addEmpty(Line line) {
+        if (Repairs.visible(line.draft().raw())) {
+            addZone(EMPTY, line);
         }
     }
 
@@ -79,10 +95,6 @@ final class Assembly {
     }
 
     private void addText(Line line) {
-        if (line.draft().blank()) {
-            line.draft().repairs().forEach(repair -> addRemoved(repair, text.length()));
-            return;
-        }
         last.ifPresent(upper -> addLineEnd(upper, line));
         int start = text.length();
         text.append(line.text());
@@ -101,7 +113,7 @@ final class Assembly {
 
     private void addLineEnd(Line upper, Line lower) {
         int at = text.length();
-        if (!interrupted && joiner.joins(upper, lower)) {
+        if (joining && !interrupted && joiner.joins(upper, lower)) {
             text.append(Joiner.seam(upper.text(), lower.text()));
             repairs.add(new Repair(Joiner.RULE, new Span(at, text.length()), "\n", text.substring(at)));
             return;

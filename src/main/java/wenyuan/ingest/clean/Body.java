@@ -11,7 +11,9 @@ import wenyuan.model.PageRules.Where;
  */
 final class Body {
     /** Share of the heaviest stretch that text behind a separator needs to count as the author's. */
-    private static final double BEHIND_NOTICE = 0.15;
+    private static final double BEHIND_BUTTONS = 0.15;
+
+    private static final double BEHIND_NOTICE = 0.06;
 
     private static final double BEHIND_LINKS = 0.25;
     private static final int LINK_LIST = 3;
@@ -55,7 +57,7 @@ final class Body {
     }
 
     private int leftmost(List<Stretch> stretches, int heaviest) {
-        double least = BEHIND_NOTICE * stretches.get(heaviest).weight();
+        double least = BEHIND_BUTTONS * stretches.get(heaviest).weight();
         for (int i = 0; i < heaviest; i++) {
             if (stretches.get(i).weight() >= least || opens(stretches.get(i))) {
                 return i;
@@ -82,7 +84,10 @@ final class Body {
                 || between.stream().filter(line -> line.line().isLink()).count() >= LINK_LIST) {
             return BEHIND_LINKS;
         }
-        return between.stream().anyMatch(line -> line.is(Where.AFTER)) ? BEHIND_NOTICE : 0;
+        if (between.stream().anyMatch(line -> line.is(Where.AFTER))) {
+            return BEHIND_BUTTONS;
+        }
+        return between.stream().anyMatch(line -> line.in("notice") || line.in("copyright")) ? BEHIND_NOTICE : 0;
     }
 
     private boolean opens(Stretch stretch) {
@@ -116,6 +121,10 @@ final class Body {
     private static boolean separates(Placed line) {
         return line.isBody()
                 ? line.line().isLink()
-                : line.is(Where.BEFORE) || line.is(Where.AFTER) || line.is(Where.TO_END) || line.is(Where.BOX);
+                : switch (line.mark().orElseThrow().where()) {
+                    case BEFORE, AFTER, TO_END, BOX -> true;
+                    case ANYWHERE -> !line.in("pageFurniture") && !line.in("advert");
+                    case CUT, OUT -> false;
+                };
     }
 }

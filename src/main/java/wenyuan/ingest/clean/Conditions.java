@@ -1,12 +1,11 @@
 package wenyuan.ingest.clean;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.stream.Stream;
 import wenyuan.model.Claim;
-import wenyuan.model.Completeness;
 import wenyuan.model.Evidence;
 import wenyuan.model.PageRules;
 import wenyuan.model.Repair;
@@ -16,47 +15,69 @@ import wenyuan.model.Span;
 import wenyuan.model.Zone;
 import wenyuan.text.Normal;
 
-/** Says what state a text is in: cut off, repaired, full of placeholders. */
+/** Says what state a text is in: cut off, repaired, garbled, full of placeholders, spun, leaking a name, not for the public. */
 final class Conditions {
     private static final int CHARACTERS_PER_SLOT = 200;
-    private static final int WORTH_CUTTING = 600;
     private static final int WORDS_SHOWN = 20;
-    /** A slogan at the end may lack its mark; a sentence that is this far on may not. */
-    private static final int LEAST_TAIL = 8;
-
-    private static final String TRUNCATED = "truncated";
+    private static final int LEAST_SPUN = 2;
+    private static final int MOST_SHOWN = 5;
 
     private final PageRules rules;
     private final String text;
+    private final Normal normal;
     private final List<Zone> zones;
 
-    Conditions(PageRules rules, String text, List<Zone> zones) {
+    Conditions(PageRules rules, String text, Normal normal, List<Zone> zones) {
         this.rules = rules;
         this.text = text;
+        this.normal = normal;
         this.zones = zones;
     }
 
-    Optional<Completeness> completeness() {
-        return rules.completeness().stream().flatMap(this::completeness).findFirst();
-    }
-
-    List<Claim> claims(List<Repair> repairs, List<Slot> slots, boolean page) {
+    /**
+     * All that hold.
+     *
+     * @param metadata what the extraction says of itself: {@code scanned}, {@code truncated}
+     */
+    List<Claim> claims(List<Repair> repairs, List<Slot> slots, Map<String, String> metadata) {
         List<Claim> claims = new ArrayList<>();
-        truncated(page).ifPresent(claims::add);
+        new Truncation(text, zones)
+                .evidence(says(metadata, "truncated"))
+                .ifPresent(found -> add(claims, "truncated", found.confidence(), List.of(found.evidence())));
         repairs.stream()
                 .filter(repair -> !rules.slight().contains(repair.rule()))
                 .findFirst()
-                .flatMap(repair -> claim("repaired", 1, Evidence.inText(repair.rule(), text, seen(repair.span()))))
-                .ifPresent(claims::add);
+                .ifPresent(repair ->
+                        add(claims, "repaired", 1, List.of(Evidence.inText(repair.rule(), text, seen(repair.span())))));
         if (!slots.isEmpty() && slots.size() * CHARACTERS_PER_SLOT >= text.length()) {
-            claim(
-                            "slotHeavy",
-                            1,
-                            Evidence.inText(
-                                    "slot.density", text, slots.getFirst().span()))
-                    .ifPresent(claims::add);
+            Span first = slots.getFirst().span();
+            add(claims, "slotHeavy", 1, List.of(Evidence.inText("slot.density", text, first)));
         }
+        Garbling.span(text).ifPresent(span -> add(claims, "garbled", 1, inText("garbled.characters", span)));
+        if (says(metadata, "scanned")) {
+            Span opening = new Span(0, Math.min(text.length(), WORDS_SHOWN));
+            add(claims, "scanned", 1, inText("extraction.scanned", opening));
+        }
+        add(claims, "spun", 0.8, spun());
+        add(claims, "nameLeak", 0.6, NameLeak.evidence(text, slots));
+        add(claims, "internal", 1, new Markings(rules.internal(), text, zones).evidence());
         return claims;
+    }
+
+    private void add(List<Claim> claims, String id, double confidence, List<Evidence> evidence) {
+        if (!evidence.isEmpty()) {
+            rules.condition(id).ifPresent(label -> claims.add(new Claim(label, confidence, evidence)));
+        }
+    }
+
+    private List<Evidence> inText(String rule, Span span) {
+        return List.of(Evidence.inText(rule, text, span));
+    }
+
+    /** Other stages may write a count or true. */
+    private static boolean says(Map<String, String> metadata, String key) {
+        String value = metadata.getOrDefault(key, "");
+        return !(value.isBlank() || value.equals("0") || value.equals("false"));
     }
 
     /** Where something was taken out, the character before it shows the place. */
@@ -64,63 +85,15 @@ final class Conditions {
         return span.length() == 0 && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
     }
 
-    private Optional<Claim> truncated(boolean page) {
-        Optional<Evidence> notice = zones.stream()
-                .filter(zone -> zone.name().startsWith("truncation"))
-                .findFirst()
-                .map(zone -> Evidence.inZone(
-                        zone.rule(), zone, new Span(0, zone.text().length())));
-        return notice.map(evidence -> claim(TRUNCATED, 1, evidence))
-                .orElseGet(() -> page ? suspected() : Optional.empty());
-    }
-
-    /** A page whose long last line stops without a stop. */
-    private Optional<Claim> suspected() {
-        int lineStart = text.lastIndexOf('\n') + 1;
-        String line = text.substring(lineStart);
-        if (text.length() < WORTH_CUTTING
-                || !Prose.sentence(line)
-                || Prose.ends(line)
-                || Prose.tail(line) < LEAST_TAIL
-                || "）)".indexOf(line.charAt(line.length() - 1)) >= 0) {
-            return Optional.empty();
+    /** The first find of each set phrase; nothing when there are too few different ones. */
+    private List<Evidence> spun() {
+        Map<String, Evidence> found = new LinkedHashMap<>();
+        for (Rule rule : rules.spun()) {
+            rule.first(normal.text())
+                    .map(match -> normal.source(new Span(match.start(), match.end())))
+                    .ifPresent(span -> found.put(rule.id(), Evidence.inText(rule.id(), text, span)));
         }
-        Span words = new Span(Math.max(lineStart, text.length() - WORDS_SHOWN), text.length());
-        return claim(TRUNCATED, 0.7, Evidence.inText("truncation.no-final-mark", text, words));
-    }
-
-    private Optional<Claim> claim(String id, double confidence, Evidence evidence) {
-        return rules.condition(id).map(label -> new Claim(label, confidence, List.of(evidence)));
-    }
-
-    private Stream<Completeness> completeness(Rule rule) {
-        return zones.stream()
-                .filter(zone ->
-                        zone.name().startsWith("truncation") || zone.name().startsWith("notice"))
-                .flatMap(zone -> completeness(rule, zone).stream());
-    }
-
-    /** Glosses may stand inside the page's words: the pattern sees the zone without them. */
-    private Optional<Completeness> completeness(Rule rule, Zone zone) {
-        Draft draft = Glosses.strip(List.of(Line.of(zone.text(), 0, false)))
-                .getFirst()
-                .draft();
-        Normal normal = Normal.of(draft.text());
-        Matcher matcher = rule.pattern().matcher(normal.text());
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        Span raw = draft.rawSpan(normal.source(new Span(matcher.start(), matcher.end())));
-        return percent(matcher)
-                .filter(percent -> percent >= 0 && percent <= 100)
-                .map(percent -> new Completeness(percent, Evidence.inZone(rule.id(), zone, raw)));
-    }
-
-    private Optional<Integer> percent(Matcher matcher) {
-        boolean has = matcher.namedGroups().containsKey("missing");
-        double shown = has ? text.length() : Integer.parseInt(matcher.group("shown"));
-        double total =
-                has ? shown + Integer.parseInt(matcher.group("missing")) : Integer.parseInt(matcher.group("total"));
-        return total <= 0 ? Optional.empty() : Optional.of((int) Math.round(100 * shown / total));
+        Stream<Evidence> shown = found.values().stream().limit(MOST_SHOWN);
+        return found.size() < LEAST_SPUN ? List.of() : shown.toList();
     }
 }

@@ -3,7 +3,9 @@ package wenyuan.ingest.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wenyuan.model.PageRules.Where;
 
 /**
  * Looks upward from the first running text for the title that belongs to it. Sites print a title twice or three times;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 final class Head {
     private static final Set<String> STOPPING =
             Set.of("notice", "breadcrumb", "outline", "tail", "copyright", "truncation");
+    private static final Pattern TITLE_OPENING = Pattern.compile("(?:在|关于|中共|\")[^。,;:!?|>]{3,38}");
     private static final int FARTHEST = 40;
     private static final int SHORTEST = 8;
 
@@ -43,12 +46,17 @@ final class Head {
             Placed line = lines.get(i);
             if (line.isBody() && (!line.line().isLink() || repeats(i))) {
                 candidates.add(i);
-            } else if (line.isBody()
-                    || STOPPING.contains(line.mark().orElseThrow().zone())) {
+            } else if (line.isBody() || stops(line)) {
                 return candidates;
             }
         }
         return candidates;
+    }
+
+    /** Buttons may stand between a title and its text; lists of pages do not. */
+    private static boolean stops(Placed line) {
+        return !line.is(Where.AFTER)
+                && STOPPING.contains(line.mark().orElseThrow().zone());
     }
 
     private int title(List<Integer> candidates, int prose) {
@@ -65,19 +73,31 @@ final class Head {
     /** Whether the page declares this title, or printed it before. */
     private boolean repeats(int at) {
         String canonical = titles.canonical(lines.get(at).line());
-        Stream<String> above = lines.subList(0, at).stream().map(line -> titles.canonical(line.line()));
-        return canonical.length() >= 6
-                && Stream.concat(declared.stream(), above).anyMatch(other -> Titles.same(canonical, other));
+        return canonical.length() >= 6 && known(at).anyMatch(other -> Titles.same(canonical, other));
     }
 
-    /** Whether the lower line is a subtitle of the upper, or a declared title is broken over both. */
+    /** Whether the lower line is a subtitle of the upper, or one title is broken over both. */
     private boolean belongs(int upper, int lower) {
         if (lines.get(lower).line().sight().startsWith("-")) {
             return lower - upper == 1;
         }
         String both = titles.canonical(lines.get(upper).line())
                 + titles.canonical(lines.get(lower).line());
-        return declared.stream().anyMatch(title -> title.contains(both));
+        return known(upper).anyMatch(title -> title.contains(both)) || (lower - upper == 1 && broken(upper, lower));
+    }
+
+    /** A title that opens like one above a line that ends like one. */
+    private boolean broken(int upper, int lower) {
+        Line line = lines.get(upper).line();
+        return TITLE_OPENING.matcher(line.sight()).matches()
+                && !titles.named(line)
+                && titles.named(lines.get(lower).line());
+    }
+
+    /** What the page declares as titles and prints above {@code at}, in canonical form. */
+    private Stream<String> known(int at) {
+        return Stream.concat(
+                declared.stream(), lines.subList(0, at).stream().map(line -> titles.canonical(line.line())));
     }
 
     private boolean longEnough(int at) {

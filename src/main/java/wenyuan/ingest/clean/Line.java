@@ -56,6 +56,6 @@ record Line(Draft draft, Normal normal, double linked, boolean indented, Origin 
 
     /** Whether it reads like running text: long enough, with the punctuation of sentences, and no link. */
     boolean isProse() {
-        return !isLink() && (Prose.sentence(text()) || length() >= 60);
+        return !isLink() && (Prose.sentence(text()) || Prose.punctuated(text()));
     }
 }

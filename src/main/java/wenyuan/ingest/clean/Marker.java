@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.Where;
@@ -32,13 +33,13 @@ final class Marker {
         List<Placed> pieces = new ArrayList<>();
         int from = 0;
         for (Cut cut : cuts(line)) {
-            piece(line, from, cut.span().start()).map(this::whole).ifPresent(pieces::add);
+            piece(line, from, cut.span().start()).ifPresent(part -> whole(part).forEach(pieces::add));
             piece(line, cut.span().start(), cut.span().end())
                     .map(part -> new Placed(part, Optional.of(cut.rule())))
                     .ifPresent(pieces::add);
             from = cut.span().end();
         }
-        piece(line, from, line.length()).map(this::whole).ifPresent(pieces::add);
+        piece(line, from, line.length()).ifPresent(part -> whole(part).forEach(pieces::add));
         return pieces.stream();
     }
 
@@ -76,20 +77,44 @@ final class Marker {
     }
 
     /** Cuts come first: an address inside a notice is part of the notice. */
-    private Placed whole(Line found) {
+    private Stream<Placed> whole(Line found) {
         Line line = Repairs.takeOut(found, rules);
-        return line.length() > LONGEST
-                ? new Placed(line, Optional.empty())
-                : new Placed(
-                        line,
-                        rules.zones().stream().filter(rule -> fits(rule, line)).findFirst());
+        if (line.draft().blank()) {
+            return Stream.of(new Placed(line, Optional.empty()));
+        }
+        boolean single = line.length() <= LONGEST && Glued.single(line.sight());
+        Optional<ZoneRule> rule =
+                line.length() > LONGEST ? Optional.empty() : first(line.sight(), zone -> single || !sentenceWise(zone));
+        return !single && rule.isEmpty() && mayHoldNotice(line)
+                ? Glued.part(line, this::notice).stream()
+                : Stream.of(new Placed(line, rule));
     }
 
-    private static boolean fits(ZoneRule rule, Line line) {
-        return switch (rule.where()) {
+    private Optional<ZoneRule> first(String sight, Predicate<ZoneRule> which) {
+        return rules.zones().stream()
+                .filter(zone -> which.test(zone) && fits(zone, sight))
+                .findFirst();
+    }
+
+    private boolean mayHoldNotice(Line line) {
+        return rules.zones().stream()
+                .anyMatch(zone -> sentenceWise(zone) && zone.rule().possible(line.sight()));
+    }
+
+    private Optional<ZoneRule> notice(String sentence) {
+        return sentence.length() > LONGEST ? Optional.empty() : first(sentence, Marker::sentenceWise);
+    }
+
+    /** What may stand anywhere is what a site says in sentences. */
+    private static boolean sentenceWise(ZoneRule zone) {
+        return zone.where() == Where.ANYWHERE;
+    }
+
+    private static boolean fits(ZoneRule zone, String sight) {
+        return switch (zone.where()) {
             case CUT -> false;
-            case OUT -> rule.rule().matches(line.sight());
-            case BEFORE, AFTER, ANYWHERE, TO_END, BOX -> rule.rule().in(line.sight());
+            case OUT -> zone.rule().matches(sight);
+            case BEFORE, AFTER, ANYWHERE, TO_END, BOX -> zone.rule().in(sight);
         };
     }
 }

@@ -1,11 +1,10 @@
 package wenyuan.ingest.clean;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The syllables of Mandarin in Latin letters. */
 final class Pinyin {
@@ -37,37 +36,64 @@ final class Pinyin {
             - a o e ai ei ao ou an en ang eng er
             """;
 
-    private static final Set<String> SYLLABLES = syllables();
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final String TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ";
-    private static final String OTHERS = "üêɡɑ";
+    private static final Set<String> SYLLABLES = table();
+    private static final String TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿüêɡɑ";
+    private static final String PLAIN = "aaaaooooeeeeiiiiuuuuvvvvnnnmvega";
+    /** How many of {@link #TONED} bear a tone. */
+    private static final int TONES = 28;
+
+    private static final int MOST = 6;
 
     private Pinyin() {}
 
-    /** A letter that pinyin is written with. */
+    /** A letter that pinyin is written with, or a tone mark that stands apart. */
     static boolean letter(char c) {
-        return (c >= 'a' && c <= 'z') || TONED.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || mark(c) || (c > 0x7f && c < 0x2000 && TONED.indexOf(c) >= 0);
     }
 
-    /** Whether {@code text} is one to six legal syllables, a blank between two. A single letter needs its tone. */
-    static boolean legal(String text) {
-        String[] words = text.trim().split(" +", 7);
-        return words.length <= 6
-                && Arrays.stream(words)
-                        .allMatch(word -> (word.length() > 1 || toned(word)) && SYLLABLES.contains(plain(word)));
+    /**
+     * The one to six syllables that {@code text} is, in plain letters; none when it is something else. A tone may be a number
+     * behind the syllable; a single letter needs its tone.
+     */
+    static List<String> syllables(String text) {
+        List<String> syllables = new ArrayList<>();
+        for (String word : text.trim().split(" +", MOST + 1)) {
+            String plain = plain(word);
+            if (!SYLLABLES.contains(plain) || (word.length() == 1 && !toned(word)) || syllables.size() == MOST) {
+                return List.of();
+            }
+            syllables.add(plain);
+        }
+        return syllables;
     }
 
     static boolean toned(String text) {
-        return text.chars().anyMatch(c -> TONED.indexOf(c) >= 0);
+        return text.chars().anyMatch(c -> mark((char) c) || (c >= '1' && c <= '5') || tone(c));
+    }
+
+    private static boolean tone(int c) {
+        int at = c <= 0x7f ? -1 : TONED.indexOf(c);
+        return at >= 0 && at < TONES;
+    }
+
+    private static boolean mark(char c) {
+        return c >= '\u0300' && c <= '\u030c';
     }
 
     private static String plain(String syllable) {
-        String letters = syllable.replace('ɡ', 'g').replace('ɑ', 'a');
-        String parts = Normalizer.normalize(letters, Normalizer.Form.NFD).replace("u\u0308", "v");
-        return MARKS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < syllable.length(); i++) {
+            char c = syllable.charAt(i);
+            int at = c <= 0x7f ? -1 : TONED.indexOf(c);
+            boolean number = i > 0 && i == syllable.length() - 1 && c >= '1' && c <= '5';
+            if (!mark(c) && !number) {
+                plain.append(at < 0 ? Character.toLowerCase(c) : PLAIN.charAt(at));
+            }
+        }
+        return plain.toString();
     }
 
-    private static Set<String> syllables() {
+    private static Set<String> table() {
         Set<String> syllables = new HashSet<>();
         TABLE.lines().map(row -> row.split(" ", -1)).forEach(row -> {
             String initial = row[0].equals("-") ? "" : row[0];

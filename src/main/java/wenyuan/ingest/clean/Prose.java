@@ -30,6 +30,11 @@ final class Prose {
         return last >= 0 && (stop(line.charAt(last)) || "…:：—～~．.".indexOf(line.charAt(last)) >= 0);
     }
 
+    /** Whether it is long and has marks that a list of links or a headline lacks. */
+    static boolean punctuated(String line) {
+        return line.length() >= 60 && line.chars().anyMatch(c -> "，,、：:。".indexOf(c) >= 0);
+    }
+
     /** How many characters follow the last stop. */
     static int tail(String line) {
         int last = line.length() - 1;

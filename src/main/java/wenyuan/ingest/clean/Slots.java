@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.SlotRule;
+import wenyuan.model.Rule;
 import wenyuan.model.Slot;
 import wenyuan.model.Span;
 import wenyuan.text.Normal;
@@ -14,39 +15,54 @@ import wenyuan.text.Normal;
 final class Slots {
     private Slots() {}
 
-    static List<Slot> find(String text, PageRules rules) {
-        Normal normal = Normal.of(text);
+    /** A line and where it stands. */
+    private record Stretch(int start, String text) {}
+
+    static List<Slot> find(Normal normal, PageRules rules) {
         List<Slot> slots = new ArrayList<>();
         BitSet taken = new BitSet();
-        List<Span> lines = candidates(normal.text());
+        List<Span> runs = runs(normal.text());
+        List<Stretch> lines = lines(normal.text());
         for (SlotRule rule : rules.slots()) {
-            for (Span line : lines) {
-                rule.rule()
-                        .all(line.of(normal.text()))
-                        .forEach(found -> add(
-                                slots,
-                                taken,
-                                normal,
-                                new Span(line.start() + found.start(), line.start() + found.end()),
-                                rule.kind()));
-            }
+            found(rule.rule(), normal.text(), runs, lines)
+                    .forEach(found -> add(slots, taken, normal, found, rule.kind()));
         }
-        for (int i = normal.text().indexOf(Normal.SLOT);
-                i >= 0;
-                i = normal.text().indexOf(Normal.SLOT, i + 1)) {
-            add(slots, taken, normal, new Span(i, i + 1), Slot.Kind.UNKNOWN);
-        }
+        runs.forEach(run -> add(slots, taken, normal, run, Slot.Kind.UNKNOWN));
         slots.sort(Comparator.comparing(Slot::span));
         return slots;
     }
 
-    /** The lines that may hold a placeholder; rules see no further than a line. */
-    private static List<Span> candidates(String text) {
-        List<Span> lines = new ArrayList<>();
+    /** A rule for placeholder characters matches one of them; the others look at every line. */
+    private static List<Span> found(Rule rule, String text, List<Span> runs, List<Stretch> lines) {
+        if (rule.needs(Normal.SLOT)) {
+            return rule.all(text, runs).stream()
+                    .map(match -> new Span(match.start(), match.end()))
+                    .toList();
+        }
+        return !rule.possible(text)
+                ? List.of()
+                : lines.stream()
+                        .flatMap(line -> rule.all(line.text())
+                                .map(match -> new Span(match.start(), match.end()).shift(line.start())))
+                        .toList();
+    }
+
+    /** Where the placeholder characters stand: in normal form a run is one. */
+    private static List<Span> runs(String text) {
+        List<Span> runs = new ArrayList<>();
+        for (int i = text.indexOf(Normal.SLOT); i >= 0; i = text.indexOf(Normal.SLOT, i + 1)) {
+            runs.add(new Span(i, i + 1));
+        }
+        return runs;
+    }
+
+    /** The lines; rules see no further than one. */
+    private static List<Stretch> lines(String text) {
+        List<Stretch> lines = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(new Span(start, end));
+            lines.add(new Stretch(start, text.substring(start, end)));
             start = end + 1;
         }
         return lines;

@@ -3,6 +3,7 @@ package wenyuan.ingest.clean;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wenyuan.model.Extraction;
 
 /**
  * An extraction read into lines.
@@ -19,7 +20,16 @@ record Source(List<Line> lines, String page, List<String> titles) {
         titles = List.copyOf(titles);
     }
 
-    static Source ofText(String content) {
+    static Source of(Extraction.Text extraction) {
+        String content = extraction.content();
+        return switch (extraction.form()) {
+            case PAGE -> Html.read(content);
+            case PLAIN -> Markup.in(content) ? Html.read(Markup.page(content)) : ofText(content);
+            case PRINTED, OFFICE -> ofText(content);
+        };
+    }
+
+    private static Source ofText(String content) {
         List<Line> lines = LINE_END.splitAsStream(content)
                 .filter(line -> !line.isBlank())
                 .map(line -> Line.of(line, 0, indented(line)))

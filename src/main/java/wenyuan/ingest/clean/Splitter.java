@@ -42,7 +42,7 @@ final class Splitter {
             Line.Origin origin = from == 0 ? line.origin() : new Line.Origin.Split(seam);
             pieces.add(Line.of(line.draft().part(new Span(from, next.start())), line.linked(), false, origin));
             from = next.end();
-            seam = next.of(line.text());
+            seam = line.draft().part(next).raw();
         }
         return pieces.stream().filter(piece -> !piece.draft().blank());
     }

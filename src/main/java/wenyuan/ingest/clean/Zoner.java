@@ -73,11 +73,10 @@ final class Zoner {
         return placed;
     }
 
-    /** Inside the author's text a rule holds only where its place is. */
+    /** Inside the author's text a rule holds only where its place is; between title and text all do. */
     private static Placed kept(Placed line, boolean above) {
-        return line.is(Where.AFTER) || line.is(Where.TO_END) || (line.is(Where.BEFORE) && !above)
-                ? line.inBody()
-                : line;
+        boolean elsewhere = line.is(Where.AFTER) || line.is(Where.TO_END) || line.is(Where.BEFORE);
+        return elsewhere && !above ? line.inBody() : line;
     }
 
     private static boolean ofPage(Placed line) {

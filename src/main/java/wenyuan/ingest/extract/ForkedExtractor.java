@@ -7,59 +7,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.pipes.FetchEmitTuple;
-import org.apache.tika.pipes.HandlerConfig;
-import org.apache.tika.pipes.PipesConfig;
-import org.apache.tika.pipes.PipesException;
-import org.apache.tika.pipes.PipesParser;
-import org.apache.tika.pipes.emitter.EmitKey;
-import org.apache.tika.pipes.fetcher.FetchKey;
-import org.apache.tika.sax.BasicContentHandlerFactory;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 
 /**
- * Reads text and HTML itself and has everything else parsed in processes of its own: a file that crashes, hangs or eats
- * all memory costs only that file. A process starts with the first file that needs it, and again after it died. Thread-safe.
+ * Reads text and HTML itself and has everything else parsed in processes of its own. What those find damaged, LibreOffice
+ * may try; what holds pictures instead of text, the reader of scans. Thread-safe.
  */
 public final class ForkedExtractor implements Extractor {
-    private static final String LOG = "wenyuan.parser.log";
-    private static final long MOST_WAIT = Long.MAX_VALUE / 2;
-
     private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.(?:txt|text|html?)");
 
-    private final MimeTypes mimeTypes = MimeTypes.getDefaultMimeTypes();
-    private final TextReader texts;
-    private final HandlerConfig handler;
-    private final PipesParser parsers;
-    private final Path scratch;
+    private static final int MOST_PICTURES = 1000;
 
-    private ForkedExtractor(Settings settings, Path scratch) throws IOException, TikaException {
+    private final MimeTypes mimeTypes = MimeTypes.getDefaultMimeTypes();
+    private final Settings settings;
+    private final Path scratch;
+    private final TextReader texts;
+    private final ParserPool parsers;
+    private final Optional<ParserPool> scans;
+    private final Optional<OfficeConverter> office;
+
+    private ForkedExtractor(Settings settings, Path scratch) throws IOException {
+        this.settings = settings;
         this.scratch = scratch;
         this.texts = new TextReader(settings.characters());
-        this.handler = new HandlerConfig(
-                BasicContentHandlerFactory.HANDLER_TYPE.BODY,
-                HandlerConfig.PARSE_MODE.CONCATENATE,
-                settings.characters(),
-                0,
-                false);
-        this.parsers = new PipesParser(config(settings, scratch));
+        this.parsers = ParserPool.open(settings, Files.createDirectories(scratch), settings.limit(), 0, List.of());
+        this.scans = settings.ocr().isPresent() ? Optional.of(scans(settings, scratch)) : Optional.empty();
+        this.office = OfficeConverter.find(scratch, settings.limit());
     }
 
     /**
      * An extractor; close it, its processes and its temporary files live as long as it does.
      *
      * @throws UncheckedIOException when temporary files can't be written
+     * @throws IllegalStateException when scans are to be read and there is a {@link Tesseract#problem()}
      */
     public static Extractor open(Settings settings) {
         try {
@@ -75,23 +66,27 @@ public final class ForkedExtractor implements Extractor {
      */
     public static Extractor open(Settings settings, Path scratch) {
         try {
-            return new ForkedExtractor(settings, Files.createDirectories(scratch));
+            return new ForkedExtractor(settings, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files can't be written", e);
-        } catch (TikaException e) {
-            throw new IllegalStateException("The parsers' configuration in the program is wrong", e);
         }
     }
 
     /**
      * Reads one file; waits while all parser processes are busy.
      *
-     * @throws CancellationException when the thread is interrupted, which it stays; the process is stopped
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted, which it stays; the process is
+     *     stopped
      * @throws IllegalStateException when parser processes can't be started at all
      */
     @Override
     public Extraction extract(Path file, String name) {
         try {
+            if (Files.size(file) > settings.bytes()) {
+                return new Extraction.Failed(
+                        FailureCause.TOO_LARGE,
+                        Files.size(file) + " bytes, more than the " + settings.bytes() + " that are read of one file");
+            }
             MediaType type = detect(file, name);
             return switch (type.getType()) {
                 case "text" -> texts.read(file, type.toString(), true);
@@ -115,12 +110,28 @@ public final class ForkedExtractor implements Extractor {
 
     @Override
     public void close() {
+        parsers.close();
+        scans.ifPresent(ParserPool::close);
         try {
-            parsers.close();
             deleteAll(scratch);
         } catch (IOException e) {
             throw new UncheckedIOException("A parser's temporary files can't be deleted: " + scratch, e);
         }
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static ParserPool scans(Settings settings, Path scratch) throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("scans"));
+        return ParserPool.open(
+                settings, folder, settings.ocr().orElseThrow(), MOST_PICTURES, Tesseract.options(folder));
     }
 
     /** By magic bytes and name only; what needs a look inside a container is the child's to find out. */
@@ -139,55 +150,50 @@ public final class ForkedExtractor implements Extractor {
                 || List.of("xhtml+xml", "javascript", "json").contains(type.getSubtype());
     }
 
-    private Extraction parse(Path file, String name) {
-        ParseContext context = new ParseContext();
-        context.set(HandlerConfig.class, handler);
-        String key = UriFetcher.key(file, name);
-        try {
-            return Verdict.of(parsers.parse(new FetchEmitTuple(
-                    name, new FetchKey(UriFetcher.NAME, key), EmitKey.NO_EMIT, new Metadata(), context)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while reading " + name);
-        } catch (IOException | PipesException e) {
-            throw new IllegalStateException("A parser process can't be started or talked to", e);
-        }
+    private Extraction parse(Path file, String name) throws IOException {
+        Extraction read = parsers.parse(file, name);
+        return switch (read) {
+            case Extraction.Failed failed when failed.cause() == FailureCause.CORRUPT -> mended(file, failed);
+            case Extraction.Failed failed when failed.cause() == FailureCause.EMPTY -> seen(file, name, failed);
+            case Extraction.Text text when text.metadata().containsKey(Verdict.PICTURE_PAGES) -> seen(file, name, text);
+            case Extraction.Failed other -> other;
+            case Extraction.Text other -> other;
+        };
     }
 
-    private static PipesConfig config(Settings settings, Path scratch) throws IOException, TikaException {
-        Path file = scratch.resolve("tika-config.xml");
-        try (InputStream resource = ForkedExtractor.class.getResourceAsStream("/wenyuan/extract/tika-config.xml")) {
-            Files.copy(resource, file);
+    /** What LibreOffice makes of a damaged file; {@code failed} when it makes nothing of it either. */
+    private Extraction mended(Path file, Extraction.Failed failed) throws IOException {
+        if (office.isEmpty() || !OfficeConverter.suits(file)) {
+            return failed;
         }
-        PipesConfig config = PipesConfig.load(file);
-        config.setTikaConfig(file);
-        config.setNumClients(settings.workers());
-        config.setTimeoutMillis(settings.limit().toMillis());
-        config.setMaxWaitForClientMillis(MOST_WAIT);
-        config.setSleepOnStartupTimeoutMillis(1000);
-        config.setMaxForEmitBatchBytes(-1); // answer over the pipe; else the child looks for an emitter and dies
-        config.setJavaPath(settings.java().toString());
-        config.setForkedJvmArgs(arguments(settings, scratch));
-        return config;
+        return office.orElseThrow()
+                .convert(file, docx -> parsers.parse(docx, "file.docx"))
+                .filter(Extraction.Text.class::isInstance)
+                .map(text -> converted((Extraction.Text) text, failed))
+                .orElse(failed);
     }
 
-    /** The last one is a main class of ours; Tika puts its own behind it, which becomes an argument. */
-    private static List<String> arguments(Settings settings, Path scratch) {
-        return List.of(
-                "-Xmx" + settings.childMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + scratch,
-                "-Dlogback.configurationFile=wenyuan/extract/parser-log.xml",
-                "-D" + LOG + "=" + System.getProperty(LOG, "OFF"),
-                ParserProcess.class.getName());
+    /** What the reader of scans sees in a file; {@code read} when it sees nothing or there is none. */
+    private Extraction seen(Path file, String name, Extraction read) {
+        if (scans.isEmpty()) {
+            return read;
+        }
+        Extraction seen = scans.orElseThrow().parse(file, name);
+        return switch (seen) {
+            case Extraction.Text text -> with(text, Verdict.SCANNED, "true");
+            case Extraction.Failed failed -> read instanceof Extraction.Text ? read : failed;
+        };
     }
 
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+    private static Extraction converted(Extraction.Text text, Extraction.Failed failed) {
+        Extraction.Text old =
+                new Extraction.Text(text.content(), text.form(), "application/msword", text.charset(), text.metadata());
+        return with(old, Verdict.CONVERTED, failed.detail());
+    }
+
+    private static Extraction with(Extraction.Text text, String key, String value) {
+        Map<String, String> metadata = new HashMap<>(text.metadata());
+        metadata.put(key, value);
+        return new Extraction.Text(text.content(), text.form(), text.mediaType(), text.charset(), metadata);
     }
 }

@@ -2,6 +2,7 @@ package wenyuan.ingest.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
@@ -9,6 +10,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.sax.ContentHandlerDecorator;
 import org.apache.tika.sax.XHTMLContentHandler;
@@ -16,24 +18,29 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads OpenDocument files by Tika's parser, and ends the lines of headings and notes: Tika 3.3.1 closes those elements in
+ * Reads OpenDocument files, zipped or flat, by Tika's parsers, and ends the lines of headings and notes: Tika 3.3.1 closes those elements in
  * the wrong namespace, and a title ran into the first paragraph. Runs in a parser process only. Public because Tika makes
  * it by name.
  */
 public final class OpenTextParser implements Parser {
-    private final OpenDocumentParser parser = new OpenDocumentParser();
+    private final Parser zipped = new OpenDocumentParser();
+    private final Parser flat = new FlatOpenDocumentParser();
 
     /** Called by Tika. */
     public OpenTextParser() {}
 
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
-        return parser.getSupportedTypes(context);
+        Set<MediaType> types = new HashSet<>(zipped.getSupportedTypes(context));
+        types.addAll(flat.getSupportedTypes(context));
+        return types;
     }
 
     @Override
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
+        MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
+        Parser parser = flat.getSupportedTypes(context).contains(type) ? flat : zipped;
         parser.parse(stream, new LineEnds(handler), metadata, context);
     }
 

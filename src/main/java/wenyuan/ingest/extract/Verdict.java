@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,21 @@ import wenyuan.model.FailureCause;
 
 /** What a parser process's answer means. Its status alone lies: a success without text is none. */
 final class Verdict {
+    /** Metadata of a text that goes on in its file: {@code true}. */
     static final String TRUNCATED = "truncated";
 
+    /** Metadata of a text that was read out of pictures, wholly or in part: {@code true}. */
+    static final String SCANNED = "scanned";
+
+    /** Metadata of a text of which pages may be missing: the number of pages that are pictures without text. */
+    static final String PICTURE_PAGES = "picturePages";
+
+    /** Metadata of a text that LibreOffice got out of a damaged file: the damage. */
+    static final String CONVERTED = "converted";
+
     private static final String PAGES = "xmpTPg:NPages";
-    private static final String PDF = "application/pdf";
-    private static final List<String> PRINTED = List.of(PDF, OfdDetector.OFD.toString());
+    private static final String PORTABLE = "application/pdf";
+    private static final List<String> PRINTED = List.of(PORTABLE, OfdDetector.OFD.toString());
     private static final List<String> KEPT = List.of(
             "dc:title",
             "dc:creator",
@@ -81,9 +92,20 @@ final class Verdict {
         if (!parsed) {
             return failed(FailureCause.UNSUPPORTED, "no parser here reads " + type);
         }
+        String pictures = orEmpty(metadata.get(PdfTextParser.PICTURE_PAGES));
+        if (!pictures.isEmpty() && !pictures.equals("0")) {
+            return failed(FailureCause.EMPTY, unread(metadata, pictures));
+        }
         return PRINTED.contains(type)
-                ? failed(FailureCause.EMPTY, orEmpty(metadata.get(PAGES)) + " pages without any text: a scan?")
+                ? failed(FailureCause.EMPTY, orEmpty(metadata.get(PAGES)) + " pages without any text")
                 : failed(FailureCause.EMPTY, "a readable " + type + " without any text");
+    }
+
+    private static String unread(Metadata metadata, String pictures) {
+        String pages = pictures + " of " + orEmpty(metadata.get(PAGES)) + " pages are pictures without text: a scan";
+        return metadata.get(PDF.OCR_PAGE_COUNT) == null || "0".equals(metadata.get(PDF.OCR_PAGE_COUNT))
+                ? pages + "; import --ocr reads it"
+                : pages + " in which no text was seen";
     }
 
     private static Extraction exception(String stack) {
@@ -117,6 +139,10 @@ final class Verdict {
         }
         if ("true".equals(metadata.get(TikaCoreProperties.WRITE_LIMIT_REACHED))) {
             kept.put(TRUNCATED, "true");
+        }
+        String pictures = orEmpty(metadata.get(PdfTextParser.PICTURE_PAGES));
+        if (!pictures.isEmpty() && !pictures.equals("0")) {
+            kept.put(PICTURE_PAGES, pictures);
         }
         return kept;
     }

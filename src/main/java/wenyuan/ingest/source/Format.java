@@ -26,6 +26,14 @@ enum Format {
             return Optional.of(SevenZipEntries.open(file));
         }
     },
+    RAR {
+        @Override
+        Optional<Entries> open(Path file, String shown) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(RarEntries.open(file, in.readNBytes(RAR_HEAD)));
+            }
+        }
+    },
     TAR {
         @Override
         Optional<Entries> open(Path file, String shown) throws IOException {
@@ -37,9 +45,22 @@ enum Format {
         Optional<Entries> open(Path file, String shown) throws IOException {
             return Optional.of(gzip(Files.newInputStream(file), shown));
         }
+    },
+    MAIL {
+        @Override
+        Optional<Entries> open(Path file, String shown) throws IOException {
+            return MailEntries.open(file);
+        }
+    },
+    MESSAGE {
+        @Override
+        Optional<Entries> open(Path file, String shown) throws IOException {
+            return MessageEntries.open(file, shown);
+        }
     };
 
     private static final int TAR_MAGIC = 257;
+    private static final int RAR_HEAD = 32;
 
     /** The archive that begins with {@code head}; empty when it is none. */
     static Optional<Format> of(byte[] head) {
@@ -49,10 +70,19 @@ enum Format {
         if (starts(head, 0, "377abcaf271c")) {
             return Optional.of(SEVEN_ZIP);
         }
+        if (starts(head, 0, "526172211a07")) {
+            return Optional.of(RAR);
+        }
+        if (starts(head, 0, "d0cf11e0a1b11ae1")) {
+            return Optional.of(MESSAGE);
+        }
         if (starts(head, 0, "1f8b08")) {
             return Optional.of(GZIP);
         }
-        return starts(head, TAR_MAGIC, "7573746172") ? Optional.of(TAR) : Optional.empty();
+        if (starts(head, TAR_MAGIC, "7573746172")) {
+            return Optional.of(TAR);
+        }
+        return MailEntries.isMail(new String(head, StandardCharsets.ISO_8859_1)) ? Optional.of(MAIL) : Optional.empty();
     }
 
     /**

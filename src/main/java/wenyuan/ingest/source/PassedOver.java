@@ -20,7 +20,7 @@ final class PassedOver {
     private static final Pattern ASSET_FOLDER = Pattern.compile("(.*)[._]files");
 
     private static final Map<String, SkipCause> EXTENSIONS = extensions(Map.of(
-            SkipCause.TEMPORARY, "tmp temp swp crdownload",
+            SkipCause.TEMPORARY, "tmp temp swp crdownload wbk asd",
             SkipCause.MEDIA,
                     "jpg jpeg jpe png gif bmp tif tiff webp ico svg psd heic mp3 wav wma m4a aac flac ogg amr mid mp4 avi mov "
                             + "wmv flv f4v swf mkv rm rmvb mpg mpeg 3gp vob",
@@ -30,7 +30,7 @@ final class PassedOver {
 
     private static final Set<String> DOCUMENTS = Set.of(
             "doc", "docx", "docm", "dot", "dotx", "wps", "wpt", "xls", "xlsx", "et", "ppt", "pptx", "dps", "ofd", "odt",
-            "ods", "odp", "epub");
+            "ods", "odp", "epub", "msg", "eml");
 
     private PassedOver() {}
 

@@ -74,7 +74,7 @@ final class SevenZipEntries implements Entries {
                 entry.isDirectory(),
                 refused(entry),
                 OptionalLong.empty(),
-                () -> file.getInputStream(entry));
+                Entries.read(() -> file.getInputStream(entry)));
     }
 
     private static Optional<FailureCause> refused(SevenZArchiveEntry entry) {

@@ -23,7 +23,7 @@ final class SingleEntry implements Entries {
             return Optional.empty();
         }
         given = true;
-        return Optional.of(new Entry(name, false, Optional.empty(), OptionalLong.empty(), () -> bytes));
+        return Optional.of(new Entry(name, false, Optional.empty(), OptionalLong.empty(), Entries.read(() -> bytes)));
     }
 
     @Override

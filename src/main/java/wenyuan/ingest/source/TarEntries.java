@@ -47,7 +47,7 @@ final class TarEntries implements Entries {
                 tar.canReadEntryData(entry) ? Optional.empty() : Optional.of(FailureCause.UNSUPPORTED);
         // a PAX header gives names in UTF-8, already decoded
         String name = entry.getExtraPaxHeaders().containsKey("path") ? entry.getName() : Format.name(entry.getName());
-        return new Entry(name, false, refused, OptionalLong.empty(), () -> unclosed(tar));
+        return new Entry(name, false, refused, OptionalLong.empty(), Entries.read(() -> unclosed(tar)));
     }
 
     private static InputStream unclosed(InputStream in) {

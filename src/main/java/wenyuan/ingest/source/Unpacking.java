@@ -1,7 +1,7 @@
 package wenyuan.ingest.source;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,44 +122,24 @@ final class Unpacking implements Container {
     }
 
     private Unpacked copy(Entries.Entry entry, Path file) {
-        try (OutputStream out = Files.newOutputStream(file);
-                InputStream in = entry.bytes().open()) {
-            return copy(entry, file, in, out);
-        } catch (UncheckedIOException ours) {
-            throw ours;
-        } catch (IOException | RuntimeException e) {
-            return new Unpacked.Damaged("an entry is damaged: " + Opener.reason(e));
-        }
-    }
-
-    private Unpacked copy(Entries.Entry entry, Path file, InputStream in, OutputStream out) throws IOException {
-        CRC32 checksum = new CRC32();
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            size += read;
-            unpacked += read;
-            Optional<String> limit = budget.bytes(read, unpacked, packed);
-            if (limit.isPresent()) {
-                return new Unpacked.OverBudget(limit.orElseThrow());
-            }
-            if (size > budget.entryBytes()) {
-                return new Unpacked.TooBig();
-            }
-            checksum.update(buffer, 0, read);
-            write(out, buffer, read);
-        }
-        boolean wrong = entry.checksum().isPresent() && entry.checksum().getAsLong() != checksum.getValue();
-        return wrong ? new Unpacked.Damaged("an entry is damaged: wrong checksum") : new Unpacked.Done(file, size);
-    }
-
-    /** A full disk is our trouble, not the archive's. */
-    private static void write(OutputStream out, byte[] buffer, int count) {
-        try {
-            out.write(buffer, 0, count);
+        try (Sink sink = new Sink(file)) {
+            return copy(entry, file, sink);
         } catch (IOException e) {
             throw new UncheckedIOException("Unpacked files can't be written", e);
         }
+    }
+
+    private static Unpacked copy(Entries.Entry entry, Path file, Sink sink) {
+        try {
+            entry.bytes().to(sink);
+        } catch (IOException | RuntimeException e) {
+            sink.rethrow();
+            return sink.stopped.orElseGet(() -> new Unpacked.Damaged("an entry is damaged: " + Opener.reason(e)));
+        }
+        boolean wrong = entry.checksum().isPresent() && entry.checksum().getAsLong() != sink.checksum.getValue();
+        return sink.stopped.orElseGet(() -> wrong
+                ? new Unpacked.Damaged("an entry is damaged: wrong checksum")
+                : new Unpacked.Done(file, sink.size));
     }
 
     private Step stop(FailureCause cause, String detail) {
@@ -197,5 +177,65 @@ final class Unpacking implements Container {
                 .map(Names::shown)
                 .collect(Collectors.joining("/"));
         return parts.isEmpty() ? "unnamed" : parts;
+    }
+
+    /** Takes the bytes of one entry into a file, for as long as no limit is broken. */
+    private final class Sink extends OutputStream {
+        private final OutputStream file;
+        private final CRC32 checksum = new CRC32();
+        private long size;
+        private Optional<Unpacked> stopped = Optional.empty();
+        private Optional<UncheckedIOException> trouble = Optional.empty();
+
+        Sink(Path file) throws IOException {
+            this.file = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            size += count;
+            unpacked += count;
+            Optional<String> limit = budget.bytes(count, unpacked, packed);
+            if (limit.isPresent()) {
+                stop(new Unpacked.OverBudget(limit.orElseThrow()));
+            }
+            if (size > budget.entryBytes()) {
+                stop(new Unpacked.TooBig());
+            }
+            checksum.update(bytes, from, count);
+            writeOurs(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+
+        private void stop(Unpacked reason) throws IOException {
+            stopped = Optional.of(reason);
+            throw new IOException("a limit of the archive is broken");
+        }
+
+        /** A full disk is our trouble, not the archive's. */
+        private void writeOurs(byte[] bytes, int from, int count) {
+            try {
+                file.write(bytes, from, count);
+            } catch (IOException e) {
+                trouble = Optional.of(new UncheckedIOException("Unpacked files can't be written", e));
+                rethrow();
+            }
+        }
+
+        /** Who gives the bytes may have wrapped it. */
+        private void rethrow() {
+            trouble.ifPresent(e -> {
+                throw e;
+            });
+        }
     }
 }

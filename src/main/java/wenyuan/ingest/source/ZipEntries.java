@@ -79,7 +79,7 @@ final class ZipEntries implements Entries {
     private static Entry entry(ZipFile file, ZipArchiveEntry entry, String name) {
         OptionalLong checksum = entry.getCrc() < 0 ? OptionalLong.empty() : OptionalLong.of(entry.getCrc());
         boolean folder = entry.isDirectory() || name.endsWith("/") || name.endsWith("\\");
-        return new Entry(name, folder, refused(file, entry), checksum, () -> file.getInputStream(entry));
+        return new Entry(name, folder, refused(file, entry), checksum, Entries.read(() -> file.getInputStream(entry)));
     }
 
     private static Optional<FailureCause> refused(ZipFile file, ZipArchiveEntry entry) {

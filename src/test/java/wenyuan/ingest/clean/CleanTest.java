@@ -32,6 +32,26 @@ class CleanTest {
     }
 
     @Test
+    void everyKindOfGlossGoes() {
+        String plain = "动员大会开得好，要学习、要行动。";
+        check("动(dòng)员大会开得好，要学习、要行(xíng)动。", plain);
+        check("动（dòng）员大会开得好，要学习、要行（xíng）动。", plain);
+        check("动[dòng]员大会开得好，要学习、要行【xíng】动。", plain);
+        check("动(dong4)员(yuan2)大会开得好，要学习、要行(xing2)动。", plain);
+        check("动(dong)员(yuan)大会开得好，要学习、要行(xing)动。", plain);
+        check("动dòng员大会开得好，要学xué习、要行动。", plain);
+        check("动(do\u0300ng)员大会开得好，要学(xué xí)习、要行(Xíng)动。", plain);
+    }
+
+    @Test
+    void whatIsNoReadingOfItsCharacterIsTheAuthors() {
+        check("声母(zhī)和韵母(ǎo)都要读准，大家一起来。", "声母(zhī)和韵母(ǎo)都要读准，大家一起来。");
+        check("要用好人工智能(ai)，不是办公(oa)，也不是管理(he)。", "要用好人工智能(ai)，不是办公(oa)，也不是管理(he)。");
+        check("参加a组、b组、c组活动的，先到支部wang那里报名。", "参加a组、b组、c组活动的，先到支部wang那里报名。");
+        check("这就是ppt和word，党员e家、我+e都要用好。", "这就是ppt和word，党员e家、我+e都要用好。");
+    }
+
+    @Test
     void damagedGlossesLoseTheirLetters() {
         check("我们(men)都(dōu)认为，他们?cè)村里很好。", "我们都认为，他们?村里很好。");
     }
@@ -62,6 +82,10 @@ class CleanTest {
         checkSlots("请XXX同志讲话，*主任主持。", "PERSON XXX PERSON *");
         checkSlots("以***同志为核心，学习***总书记讲话，完成率为×%。", "REDACTION *** REDACTION *** NUMBER ×");
         checkSlots("某街道的经验很好，某某同志作了介绍。", "PLACE 某 PERSON 某某");
+        checkSlots("紧密团结在以为核心的党中央周围，以同志为核心。", "MISSING 以为核心 MISSING 以同志为核心");
+        checkSlots("讲三点。（此处略）请看（图表略）。", "PASSAGE （此处略） PASSAGE （图表略）");
+        checkSlots("认真贯彻_新时代的要求，___县有___名党员。", "REDACTION _ PLACE ___ NUMBER ___");
+        checkSlots("张某某同志和李某，在B县召开，某年某月的事。", "PERSON 某某 PERSON 某 PLACE B NUMBER 某 NUMBER 某");
         checkSlots("先讲到这里。\n**********\n下面继续，请看《××》。", "UNKNOWN ××");
     }
 
@@ -160,8 +184,15 @@ class CleanTest {
     void lostBytesComeBack() {
         checkSlip("各支部都作了汇报", "。可以說，大家很努力。");
         checkSlip("他是身边的楷", "模”的黨員，大家都学他。");
+        checkSlip("今年三月我们到村里去", "的时候，群众正在开会讨论集体经济怎么办，大家很关心a。");
         check("谁来抓落实？怎么抓落实？大家要想清楚a。", "谁来抓落实？怎么抓落实？大家要想清楚a。");
         check("他问：什么叫饕餮？饕餮是传说中的怪兽b。", "他问：什么叫饕餮？饕餮是传说中的怪兽b。");
+    }
+
+    @Test
+    void withoutAsciiTheLastCharacterStaysLost() {
+        byte[] bytes = "的时候，群众正在开会讨论集体经济怎么办，大家很关心。".getBytes(GBK);
+        check("今年三月我们到村里去" + new String(bytes, 1, bytes.length - 1, GBK), "今年三月我们到村里去的时候，群众正在开会讨论集体经济怎么办，大家很关心\ufffd");
     }
 
     /** {@code rest} loses its first byte. */

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -136,7 +137,7 @@ class ForkedExtractorIT {
     @Test
     void saysThatATextWasCut() throws IOException {
         Settings short10 = new Settings(
-                1, Duration.ofSeconds(60), 256, Settings.standard(1).java(), 10);
+                1, Duration.ofSeconds(60), 256, Settings.standard(1).java(), 10, 1 << 20, Optional.empty());
         try (Extractor cutting = ForkedExtractor.open(short10)) {
             for (Extraction.Text text : List.of(
                     text(cutting.extract(put("long.txt", TEXT.getBytes(UTF_8)), "long.txt")),
@@ -167,7 +168,8 @@ class ForkedExtractorIT {
     }
 
     private static Settings settings(int workers, Duration limit, int megabytes) {
-        return new Settings(workers, limit, megabytes, Settings.standard(1).java(), 2_000_000);
+        return new Settings(
+                workers, limit, megabytes, Settings.standard(1).java(), 2_000_000, 256 << 20, Optional.empty());
     }
 
     private static void check(String name, byte[] bytes, Extraction.Form form, String type, String content) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -89,41 +86,35 @@ class OfficeFormatsIT {
         String head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\\f0 ";
         check("bytes.rtf", (head + bytes(TITLE) + "\\par " + bytes(FIRST) + "}").getBytes(UTF_8), TITLE, FIRST);
         check("one-line.rtf", (head + bytes(TITLE) + "}").getBytes(UTF_8), TITLE);
+        check(
+                "bare.rtf",
+                ("{\\rtf1\\ansi\\uc1 " + unicode(TITLE) + "\\par " + unicode(FIRST) + "}").getBytes(UTF_8),
+                TITLE,
+                FIRST);
+        check("bare-bytes.rtf", ("{\\rtf1\\ansi\\ansicpg936\n" + bytes(TITLE) + "}").getBytes(UTF_8), TITLE);
         check("unicode.rtf", (head + "\\pard " + unicode(TITLE) + "\\par}").getBytes(UTF_8), TITLE);
     }
 
     @Test
     void readsWhatLibreOfficeWrites() throws IOException, InterruptedException {
-        Path program = Stream.of(System.getenv("PATH").split(":", -1))
-                .map(folder -> Path.of(folder, "soffice"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(home.resolve("none"));
-        assumeTrue(Files.isExecutable(program), "LibreOffice is not installed");
+        LibreOffice office = LibreOffice.required(home);
         Path source = Files.write(home.resolve("source.odt"), odt());
-        for (String format : List.of("rtf", "doc", "docx", "epub")) {
-            convert(program, source, format);
-            check("source." + format, Files.readAllBytes(home.resolve("source." + format)), TITLE, FIRST);
+        for (String format : List.of(
+                "rtf", "doc", "docx", "epub", "fodt", "docm:MS Word 2007 XML VBA", "dotx:MS Word 2007 XML Template")) {
+            Path made = office.convert(source, format);
+            check(made.getFileName().toString(), Files.readAllBytes(made), TITLE, FIRST);
+        }
+        for (String other : List.of("a.wps", "a.wpt", "a.dot", "a.docx", "a.txt", "a")) {
+            check(other, Files.readAllBytes(home.resolve("source.doc")), TITLE, FIRST);
+            check(other, Files.readAllBytes(home.resolve("source.docx")), TITLE, FIRST);
         }
     }
 
-    private static void convert(Path program, Path source, String format) throws IOException, InterruptedException {
-        Process office = new ProcessBuilder(
-                        program.toString(),
-                        "-env:UserInstallation=" + home.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        format,
-                        "--outdir",
-                        home.toString(),
-                        source.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!office.waitFor(60, TimeUnit.SECONDS)) {
-            office.descendants().forEach(ProcessHandle::destroyForcibly);
-            office.destroyForcibly();
-        }
+    @Test
+    void readsMarkdownAsText() throws IOException {
+        Path file = Files.writeString(home.resolve("a.md"), "# " + TITLE + "\n\n" + FIRST);
+        Extraction.Text text = assertInstanceOf(Extraction.Text.class, extractor.extract(file, "a.md"));
+        assertEquals("# " + TITLE + "\n\n" + FIRST, text.content());
     }
 
     private static void check(String name, byte[] bytes, String... expected) throws IOException {

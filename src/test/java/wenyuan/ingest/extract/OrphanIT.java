@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class OrphanIT {
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
             Settings settings = new Settings(
-                    1, Duration.ofSeconds(60), 128, Settings.standard(1).java(), 1000);
+                    1, Duration.ofSeconds(60), 128, Settings.standard(1).java(), 1000, 1 << 20, Optional.empty());
             try (Extractor extractor = ForkedExtractor.open(settings);
                     Stream<SourceFile> files = Archive.files(Path.of(arguments[0]), Path.of(arguments[1]));
                     var out = Files.newBufferedWriter(Path.of(arguments[1], "read"))) {

@@ -1,0 +1,110 @@
+package wenyuan.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import wenyuan.ingest.Import;
+import wenyuan.ingest.Release;
+import wenyuan.ingest.extract.Extractor;
+import wenyuan.model.Extraction;
+import wenyuan.model.FailureCause;
+import wenyuan.model.Fate;
+import wenyuan.model.ImportRun;
+import wenyuan.model.RuleBook;
+import wenyuan.search.DocumentSink;
+import wenyuan.store.Holding;
+import wenyuan.store.Store;
+
+/** Real imports with a parser of the test's own, in this process. A text 坏 fails, a text 慢 takes its time. */
+final class SiteWork implements ArchiveWork {
+    private final Store store;
+    private final DocumentSink sink;
+    private final RuleBook rules;
+    private volatile Thread thread = Thread.currentThread();
+    private volatile OptionalLong running = OptionalLong.empty();
+
+    SiteWork(Store store, DocumentSink sink, RuleBook rules) {
+        this.store = store;
+        this.sink = sink;
+        this.rules = rules;
+    }
+
+    @Override
+    public ImportRun take(List<Path> paths, String collection, Consumer<ImportRun> listener) {
+        return heard(listener, heard -> job(collection).run(paths, heard));
+    }
+
+    @Override
+    public ImportRun retry(long importId, Consumer<ImportRun> listener) {
+        return heard(listener, heard -> job("").retry(Optional.of(importId), heard));
+    }
+
+    private Import job(String collection) {
+        return Import.on(store.home(), store, sink, new Reader(), rules, new Import.Settings(1, collection, false));
+    }
+
+    private ImportRun heard(Consumer<ImportRun> listener, Function<Consumer<ImportRun>, ImportRun> job) {
+        thread = Thread.currentThread();
+        try {
+            return job.apply(run -> {
+                running = OptionalLong.of(run.id());
+                listener.accept(run);
+            });
+        } finally {
+            running = OptionalLong.empty();
+            Thread.interrupted();
+        }
+    }
+
+    @Override
+    public Optional<Fate.Failed> release(String sha256, Holding.Ruling ruling) {
+        return Release.run(sha256, ruling, store, sink, new Reader(), rules);
+    }
+
+    @Override
+    public boolean discard(String sha256, Holding.Ruling ruling) {
+        return Release.discard(sha256, ruling, store);
+    }
+
+    @Override
+    public OptionalLong running() {
+        return running;
+    }
+
+    @Override
+    public void stop(long importId) {
+        if (running.equals(OptionalLong.of(importId))) {
+            thread.interrupt();
+        }
+    }
+
+    private static final class Reader implements Extractor {
+        @Override
+        public Extraction extract(Path file, String name) {
+            try {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                if (text.startsWith("慢")) {
+                    TimeUnit.MILLISECONDS.sleep(60);
+                }
+                return text.startsWith("坏")
+                        ? new Extraction.Failed(FailureCause.CORRUPT, "no text in it")
+                        : new Extraction.Text(text, Extraction.Form.PLAIN, "text/plain", "UTF-8", Map.of());
+            } catch (IOException e) {
+                return new Extraction.Failed(FailureCause.UNREADABLE, e.toString());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}
