@@ -3,6 +3,7 @@ package wenyuan.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Span;
@@ -24,6 +25,9 @@ sealed interface Sought {
     /** Pieces (as letters) in this order inside one sentence. */
     record Pieces(List<String> pieces, Sequence sequence, Scope scope) implements Sought {}
 
+    /** Letters with placeholders that stand for names. */
+    record Named(Slotted slotted, Scope scope) implements Sought {}
+
     /** What a document that matches {@code query} may hold; what must not occur is left out. */
     static List<Sought> in(Query query, Segmenter segmenter) {
         List<Sought> found = new ArrayList<>();
@@ -40,6 +44,7 @@ sealed interface Sought {
                     found.add(new Exact(text, scope));
                 } else {
                     addLetters(found, letters(text), scope);
+                    Slotted.of(letters(text)).ifPresent(slotted -> found.add(new Named(slotted, scope)));
                 }
             }
             case Query.Pattern pattern -> addPattern(found, pattern);
@@ -80,6 +85,11 @@ sealed interface Sought {
     default List<Span> occurrences(Reading reading) {
         return switch (this) {
             case Letters(String letters, Scope scope) -> inLetters(reading, reading.stretches(scope), letters);
+            case Named(Slotted slotted, Scope scope) ->
+                inLetters(
+                        reading,
+                        slotted.pieces().size() > 1 ? reading.sentenceStretches(scope) : reading.stretches(scope),
+                        slotted);
             case Exact(String text, Scope scope) -> in(reading.source(), text, reading.passages(scope));
             case Pieces(List<String> pieces, Sequence sequence, Scope scope) ->
                 reading.sentenceStretches(scope).stream()
@@ -110,6 +120,18 @@ sealed interface Sought {
         return in(reading.letters().text(), letters, stretches).stream()
                 .map(reading.letters()::source)
                 .toList();
+    }
+
+    private static List<Span> inLetters(Reading reading, List<Span> stretches, Slotted slotted) {
+        Matcher matcher = slotted.expression().matcher(reading.letters().text());
+        List<Span> found = new ArrayList<>();
+        for (Span stretch : stretches) {
+            matcher.region(stretch.start(), stretch.end());
+            while (matcher.find()) {
+                found.add(reading.letters().source(new Span(matcher.start(), matcher.end())));
+            }
+        }
+        return found;
     }
 
     private static List<Span> in(String text, String wanted, List<Span> stretches) {

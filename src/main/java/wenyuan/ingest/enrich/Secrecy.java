@@ -10,16 +10,28 @@ import wenyuan.model.Span;
 import wenyuan.model.Trigger;
 import wenyuan.model.Zone;
 
-/** Finds the marking that keeps a text out of the archive: alone in a short line at the head, or in the file's name. */
+/** Finds the marking that keeps a text out of the archive: alone in a short line at the head or foot, in a
+ * header or footer, or in the file's name. */
 final class Secrecy {
     private static final int HEAD_LINES = 8;
+
+    /** Where an office file's footer ends up. */
+    private static final int FOOT_LINES = 3;
+
+    /** What is printed on every page. */
+    private static final String FURNITURE = "pageFurniture";
+
     private static final int LONGEST_LINE = 24;
 
     private Secrecy() {}
 
     static Optional<Evidence> marking(Material material) {
         return inName(material)
-                .or(() -> Stream.concat(zoneLines(material), material.lines(false, HEAD_LINES))
+                .or(() -> Stream.of(
+                                zoneLines(material),
+                                material.lines(false, HEAD_LINES),
+                                material.lines(true, FOOT_LINES))
+                        .flatMap(lines -> lines)
                         .filter(line -> line.text().length() <= LONGEST_LINE)
                         .flatMap(line -> inLine(material.rules().labels().secrecy(), line).stream())
                         .findFirst());
@@ -44,10 +56,12 @@ final class Secrecy {
                 .map(rule -> line.evidence(rule.id(), 0, line.text().length()));
     }
 
-    /** Lines of what stood in front of the text. */
+    /** Lines of what stood in front of the text or behind it, and of headers and footers. */
     private static Stream<Passage> zoneLines(Material material) {
         return material.cleaned().zones().stream()
-                .filter(zone -> zone.before() == 0)
+                .filter(zone -> zone.before() == 0
+                        || zone.before() >= material.cleaned().text().length()
+                        || zone.name().equals(FURNITURE))
                 .flatMap(Secrecy::lines);
     }
 

@@ -27,6 +27,9 @@ import wenyuan.model.Extraction;
  * file that needs it, and again after it died. Thread-safe.
  */
 final class ParserPool implements AutoCloseable {
+    /** After so many files a parser process is replaced, whatever it may have kept. */
+    private static final int MOST_FILES = 2000;
+
     private static final String LOG = "wenyuan.parser.log";
     private static final long MOST_WAIT = Long.MAX_VALUE / 2;
 
@@ -103,6 +106,7 @@ final class ParserPool implements AutoCloseable {
         config.setTimeoutMillis(limit.toMillis());
         config.setMaxWaitForClientMillis(MOST_WAIT);
         config.setSleepOnStartupTimeoutMillis(1000);
+        config.setMaxFilesProcessedPerProcess(MOST_FILES);
         config.setMaxForEmitBatchBytes(-1); // answer over the pipe; else the child looks for an emitter and dies
         config.setJavaPath(settings.java().toString());
         config.setForkedJvmArgs(arguments(settings, scratch, options));

@@ -1,7 +1,9 @@
 package wenyuan.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +20,7 @@ import wenyuan.query.Query;
 import wenyuan.query.Scope;
 import wenyuan.query.Warning;
 import wenyuan.search.Highlighter;
+import wenyuan.search.Slotted;
 import wenyuan.search.Texts;
 import wenyuan.search.Wording;
 import wenyuan.text.Normal;
@@ -106,9 +109,36 @@ final class Translation {
         if (letters.isEmpty() && !verbatim.exact()) {
             return nothing(verbatim.text());
         }
+        Optional<Slotted> slotted = verbatim.exact() ? Optional.empty() : Slotted.of(letters);
+        if (slotted.isPresent()) {
+            return ranked(named(slotted.get(), letters, verbatim), verbatim.text(), verbatim.scope());
+        }
         org.apache.lucene.search.Query candidates =
                 letters.isEmpty() ? MatchAllDocsQuery.INSTANCE : Strings.of(letters, verbatim.scope());
         return ranked(verbatim.exact() ? checked(candidates, verbatim) : candidates, verbatim.text(), verbatim.scope());
+    }
+
+    /** The placeholder itself, or a name in its place. At an edge a name is whatever stands there. */
+    private org.apache.lucene.search.Query named(Slotted slotted, String letters, Query.Verbatim verbatim) {
+        List<String> pieces = slotted.pieces();
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(Strings.of(letters, verbatim.scope()), Occur.SHOULD);
+        if (pieces.size() == 1) {
+            either.add(Strings.of(pieces.getFirst(), verbatim.scope()), Occur.SHOULD);
+            return either.build();
+        }
+        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
+        List<Integer> gaps = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
+        either.add(
+                checked(
+                        pairs && verbatim.scope() instanceof Scope.Text
+                                ? InOneSentence.of(pieces, gaps).query()
+                                : Strings.all(pieces.stream()
+                                        .map(piece -> Strings.of(piece, verbatim.scope()))
+                                        .toList()),
+                        verbatim),
+                Occur.SHOULD);
+        return either.build();
     }
 
     /** Letters without what may be half of a placeholder at either edge, which folds otherwise than the whole. */
