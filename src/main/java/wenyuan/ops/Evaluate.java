@@ -204,9 +204,8 @@ public final class Evaluate {
     /** A text of the archive as people name it. */
     private record Text(String source, OptionalInt part) {
         static Text of(JsonNode answer) {
-            OptionalInt part = answer.has("part")
-                    ? OptionalInt.of(answer.get("part").asInt())
-                    : OptionalInt.empty();
+            OptionalInt part =
+                    answer.has("part") ? OptionalInt.of(answer.get("part").asInt()) : OptionalInt.empty();
             return new Text(answer.path("source").asText(), part);
         }
 

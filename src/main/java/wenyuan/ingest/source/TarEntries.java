@@ -45,9 +45,13 @@ final class TarEntries implements Entries {
     private Entry entry(TarArchiveEntry entry) {
         Optional<FailureCause> refused =
                 tar.canReadEntryData(entry) ? Optional.empty() : Optional.of(FailureCause.UNSUPPORTED);
-        // a PAX header gives names in UTF-8, already decoded
-        String name = entry.getExtraPaxHeaders().containsKey("path") ? entry.getName() : Format.name(entry.getName());
-        return new Entry(name, false, refused, OptionalLong.empty(), Entries.read(() -> unclosed(tar)));
+        return new Entry(
+                name(entry.getName()), false, refused, OptionalLong.empty(), Entries.read(() -> unclosed(tar)));
+    }
+
+    /** A PAX header gives names in UTF-8, already decoded: only then can there be more than bytes. */
+    private static String name(String name) {
+        return name.chars().anyMatch(c -> c > 0xFF) ? name : Format.name(name);
     }
 
     private static InputStream unclosed(InputStream in) {

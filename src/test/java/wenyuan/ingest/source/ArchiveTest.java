@@ -212,11 +212,12 @@ class ArchiveTest {
 
     @Test
     void opensTarGzipAndSevenZip() throws IOException {
-        byte[] tar = tar("文/甲.txt", "甲");
+        byte[] tar = tar("文/甲.txt", "甲", false);
         Files.write(put("a.tar", ""), tar);
         Files.write(put("b.tgz", ""), gzip(tar));
         Files.write(put("c.txt.gz", ""), gzip("丙".getBytes(UTF_8)));
         Files.write(put("d.tgz", ""), Arrays.copyOf(gzip(tar), 60));
+        Files.write(put("f.tar", ""), tar("文/己.txt", "己", true));
         try (SevenZOutputFile out = new SevenZOutputFile(home.resolve("in/e.7z").toFile())) {
             var entry = out.createArchiveEntry(home.resolve("in/a.tar").toFile(), "文/戊.txt");
             out.putArchiveEntry(entry);
@@ -229,7 +230,8 @@ class ArchiveTest {
                 "b.tgz!/文/甲.txt = 甲",
                 "c.txt.gz!/c.txt = 丙",
                 "d.tgz ! CORRUPT",
-                "e.7z!/文/戊.txt = 戊");
+                "e.7z!/文/戊.txt = 戊",
+                "f.tar!/文/己.txt = 己");
     }
 
     @Test
@@ -328,9 +330,10 @@ class ArchiveTest {
         out.closeArchiveEntry();
     }
 
-    private static byte[] tar(String name, String content) throws IOException {
+    private static byte[] tar(String name, String content, boolean pax) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "GB18030")) {
+            out.setAddPaxHeadersForNonAsciiNames(pax);
             TarArchiveEntry entry = new TarArchiveEntry(name);
             entry.setSize(content.getBytes(UTF_8).length);
             out.putArchiveEntry(entry);
