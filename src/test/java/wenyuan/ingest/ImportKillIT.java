@@ -48,7 +48,7 @@ class ImportKillIT {
             check(home, false);
         }
         Process last = start(home, files);
-        assertEquals(FILES, last.inputReader().lines().count());
+        assertEquals(FILES + 1, last.inputReader().lines().count(), "one line at the beginning and one a file");
         assertEquals(0, last.waitFor());
         check(home, true);
     }
@@ -85,7 +85,8 @@ class ImportKillIT {
                 assertEquals(6, store.held().size());
                 assertEquals(
                         6, store.fateCounts(store.imports().getFirst().id()).get("failed"));
-                assertEquals(documents.size(), new Originals(home).all().size());
+                assertEquals(
+                        documents.size() + 6, new Originals(home).all().size(), "those of failed files are kept too");
             }
         }
     }

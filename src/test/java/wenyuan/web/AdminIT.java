@@ -82,7 +82,7 @@ class AdminIT {
                         .toList());
         assertEquals(
                 new Source("移交资料/讲话/动员.txt", "移交资料", false), newest().sources().getFirst());
-        assertEquals(List.of(), uploads(), "the bytes of the failed file are kept elsewhere");
+        assertNoUploads("the bytes of the failed file are kept elsewhere");
         String report = admin.get("/admin/imports/2").body();
         assertTrue(report.contains("上传：移交资料（2 个文件"), report);
         assertTrue(report.contains("请找完好的一份重新上传"), report);
@@ -98,7 +98,7 @@ class AdminIT {
         assertEquals(2, run.tally().stored());
         assertEquals("手工上传", newest().sources().getFirst().collection());
         assertTrue(newest().sources().getFirst().path().startsWith("移交/"));
-        assertEquals(List.of(), uploads(), "nobody needs the upload any more");
+        assertNoUploads("nobody needs the upload any more");
     }
 
     @Test
@@ -123,9 +123,9 @@ class AdminIT {
                         .statusCode());
         assertEquals(
                 204, admin.script("DELETE", "/api/uploads/" + id, new byte[0]).statusCode());
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
         assertEquals(400, admin.files("/admin/uploads", "", Map.of()).statusCode());
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
     }
 
     @Test
@@ -144,10 +144,7 @@ class AdminIT {
         start();
         ImportRun run = ended(3);
         assertEquals(1, run.tally().stored());
-        for (int wait = 0; wait < 50 && !uploads().isEmpty(); wait++) {
-            Thread.sleep(50);
-        }
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
         assertEquals(List.of(), site.store().jobs().queue());
     }
 
@@ -266,7 +263,7 @@ class AdminIT {
         put(id, "资料/b.txt", "好的材料");
         admin.script("POST", "/api/uploads/" + id + "/finish?collection=", new byte[0]);
         assertEquals(1, ended(2).tally().failures());
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
         assertTrue(admin.get("/admin/imports/2").body().contains("重试失败的 1 个文件"));
         assertEquals(303, admin.form("/admin/imports/2/retry", Map.of()).statusCode());
         ImportRun again = ended(3);
@@ -289,7 +286,7 @@ class AdminIT {
         String page = admin.get("/admin/imports/3").body();
         assertTrue(page.contains("清理留着备用的上传文件"), page);
         assertEquals(303, admin.form("/admin/imports/3/drop", Map.of()).statusCode());
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
         assertEquals(409, admin.form("/admin/imports/3/drop", Map.of()).statusCode());
     }
 
@@ -312,7 +309,7 @@ class AdminIT {
         assertFalse(csrf.equals(other.csrf()));
         assertEquals(
                 303, forger.files("/admin/uploads", "", Map.of("a.txt", "x")).statusCode());
-        assertEquals(List.of(), uploads());
+        assertNoUploads("");
     }
 
     @Test
@@ -381,6 +378,14 @@ class AdminIT {
                 .getFirst()
                 .document()
                 .orElseThrow();
+    }
+
+    /** An upload goes a moment after its job has ended. */
+    private void assertNoUploads(String why) throws IOException, InterruptedException {
+        for (int wait = 0; wait < 100 && !uploads().isEmpty(); wait++) {
+            Thread.sleep(50);
+        }
+        assertEquals(List.of(), uploads(), why);
     }
 
     private List<String> uploads() throws IOException {
