@@ -58,6 +58,9 @@ final class TextReader {
         if (!Words.any(lines, page)) {
             return new Extraction.Failed(FailureCause.EMPTY, "the file holds no letter and no digit");
         }
+        if (type.contains("markdown")) {
+            lines = Markdown.plain(lines);
+        }
         boolean longer = cut || lines.length() > characters;
         return new Extraction.Text(
                 Words.cut(lines, characters),

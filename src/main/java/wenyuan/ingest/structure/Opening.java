@@ -26,7 +26,11 @@ record Opening(Optional<Span> title, int bodyLine) {
                     + "|^(?:新华|人民|本报|中新|央视|据).{1,16}日?[电讯]$|^-{1,2}\\s?\\(.{1,40}\\)$"
                     + "|^[\\p{IsHan}▢]{1,3}\\s{0,4}[\\p{IsHan}▢]{0,3}$"
                     + "|^[^,。]{0,30}(?:书记|部长|主任|主席|市长|县长|区长|局长|院长|校长|镇长|乡长|董事长|秘书长|经理|委员会|党组|党委|委|组|室|办公室|部)\\s+[\\p{IsHan}▢·\\s]{1,12}$"
-                    + "|^(?:中共|中国共产党)[^,。]{2,30}(?:委员会|委|组|支部|总支)$");
+                    + "|^(?:中共|中国共产党)[^,。]{2,30}(?:委员会|委|组|支部|总支)$"
+                    + "|^[^,。在的]{4,26}(?:党支部|党总支|党委|党组|机关党委)$");
+    /** 主讲人：…… says who or where, and is no title. */
+    private static final Pattern FIELD = Pattern.compile("^[\\p{IsHan}]{2,6}[：:].");
+
     private static final Pattern SUBTITLE = Pattern.compile("^-{1,2}(?!\\s?\\()");
     private static final Pattern ADDITION = Pattern.compile(
             "\\s*(?:[（(\\[【](?:全文|最新|精选|范文|完整版?|推荐|修改稿?|定稿|终稿|初稿|第[一二三四五六七八九十\\d]{1,2}稿)[）)\\]】]|[_~～]\\d{1,3}|最新|\\.(?:docx?|pdf|txt|wps|html?))$");
@@ -81,6 +85,7 @@ record Opening(Optional<Span> title, int bodyLine) {
         char last = line.charAt(line.length() - 1);
         return line.length() <= LONGEST_TITLE
                 && "。；;：:，,！…”".indexOf(last) < 0
+                && line.indexOf('\t') < 0 // a row of a table
                 && !salutation(line)
                 && (Numbers.level(line) == 0 || NAMED.matcher(line).find());
     }
@@ -95,7 +100,8 @@ record Opening(Optional<Span> title, int bodyLine) {
         int lowest = -1;
         for (int i = body - 1; i >= 0; i--) {
             String line = lines.get(i).of(text);
-            boolean other = !byline(line) && line.length() >= 4;
+            boolean other =
+                    !byline(line) && line.length() >= 4 && !FIELD.matcher(line).find();
             if (other && NAMED.matcher(Normal.of(line).text()).find()) {
                 return i;
             }
