@@ -26,6 +26,7 @@ record Opening(Optional<Span> title, int bodyLine) {
                     + "|^(?:新华|人民|本报|中新|央视|据).{1,16}日?[电讯]$|^-{1,2}\\s?\\(.{1,40}\\)$"
                     + "|^[\\p{IsHan}▢]{1,3}\\s{0,4}[\\p{IsHan}▢]{0,3}$"
                     + "|^[^,。]{0,30}(?:书记|部长|主任|主席|市长|县长|区长|局长|院长|校长|镇长|乡长|董事长|秘书长|经理|委员会|党组|党委|委|组|室|办公室|部)\\s+[\\p{IsHan}▢·\\s]{1,12}$"
+                    + "|^(?:[\\p{IsHan}▢]{2,3}|\\p{IsHan}\\s\\p{IsHan})(?:[,、]\\s?(?:[\\p{IsHan}▢]{2,3}|\\p{IsHan}\\s\\p{IsHan})){1,4}$"
                     + "|^(?:中共|中国共产党)[^,。]{2,30}(?:委员会|委|组|支部|总支)$"
                     + "|^[^,。在的]{4,26}(?:党支部|党总支|党委|党组|机关党委)$");
     /** 主讲人：…… says who or where, and is no title. */
@@ -33,7 +34,7 @@ record Opening(Optional<Span> title, int bodyLine) {
 
     private static final Pattern SUBTITLE = Pattern.compile("^-{1,2}(?!\\s?\\()");
     private static final Pattern ADDITION = Pattern.compile(
-            "\\s*(?:[（(\\[【](?:全文|最新|精选|范文|完整版?|推荐|修改稿?|定稿|终稿|初稿|第[一二三四五六七八九十\\d]{1,2}稿)[）)\\]】]|[_~～]\\d{1,3}|最新|\\.(?:docx?|pdf|txt|wps|html?))$");
+            "\\s*(?:[（(\\[【](?:全文|最新|精选|范文|完整版?|推荐|修改稿?|定稿|终稿|初稿|第[一二三四五六七八九十\\d]{1,2}稿)[）)\\]】]|[|｜][^|｜]{2,16}|[_~～]\\d{1,3}|最新|\\.(?:docx?|pdf|txt|wps|html?))$");
     private static final Pattern DASHES = Pattern.compile("^[—–―-]+\\s*");
 
     /** Reads the first lines of {@code text}. */
