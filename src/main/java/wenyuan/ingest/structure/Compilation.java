@@ -33,11 +33,12 @@ public final class Compilation {
     /**
      * A line that may stand between two texts.
      *
-     * @param line the whole line in the clean text
+     * @param line the whole line in the clean text; empty at its beginning for a mark in a zone above it
      * @param marker the marker alone
+     * @param words its words
      * @param title the title in the same line; empty when there is none
      */
-    record Mark(CompilationRules.Marker rule, int number, Span line, Span marker, String title) {}
+    record Mark(CompilationRules.Marker rule, int number, Span line, Span marker, String words, String title) {}
 
     /**
      * The texts of {@code cleaned}, in order; itself alone when it is one. Nothing is lost: a marker, a compiler's preface and
@@ -57,7 +58,7 @@ public final class Compilation {
         List<Span> lines = Structure.lines(text);
         boolean announced = announced(cleaned, lines, path, rules);
         return rules.markers().stream()
-                .map(rule -> longestRow(text, marks(text, lines, rule)))
+                .map(rule -> longestRow(text, marks(cleaned, lines, rule)))
                 .filter(row -> row.size() > 1 && (announced || beginnings(text, row) * 2 >= row.size()))
                 .findFirst()
                 .orElse(List.of());
@@ -72,14 +73,28 @@ public final class Compilation {
                 .anyMatch(title -> rules.titles().stream().anyMatch(rule -> rule.in(title)));
     }
 
-    private static List<Mark> marks(String text, List<Span> lines, CompilationRules.Marker marker) {
-        List<Mark> marks = new ArrayList<>();
+    /** The first mark may stand above the text, where a page repeats the title. */
+    private static List<Mark> marks(Cleaned cleaned, List<Span> lines, CompilationRules.Marker marker) {
+        String text = cleaned.text();
+        List<Mark> marks = new ArrayList<>(above(cleaned, marker).stream().toList());
         for (Span line : lines) {
             if (line.length() <= LONGEST_LINE) {
                 mark(text, line, marker).ifPresent(marks::add);
             }
         }
         return marks;
+    }
+
+    private static Optional<Mark> above(Cleaned cleaned, CompilationRules.Marker marker) {
+        Span start = new Span(0, 0);
+        return cleaned.zones().stream()
+                .filter(zone -> zone.before() == 0)
+                .flatMap(zone -> zone.text().lines())
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .flatMap(line -> mark(line, new Span(0, line.length()), marker).stream())
+                .filter(mark -> mark.number() == 1)
+                .reduce((first, last) -> last)
+                .map(mark -> new Mark(marker, 1, start, start, mark.words(), mark.title()));
     }
 
     private static Optional<Mark> mark(String text, Span line, CompilationRules.Marker marker) {
@@ -97,7 +112,13 @@ public final class Compilation {
             String title = text.substring(
                             titleInFront ? line.start() : at.end(), titleInFront ? at.start() : line.end())
                     .strip();
-            return Optional.of(new Mark(marker, number.getAsInt(), line, at, title));
+            return Optional.of(new Mark(
+                    marker,
+                    number.getAsInt(),
+                    line,
+                    at,
+                    text.substring(titleInFront ? line.start() : at.start(), at.end()),
+                    title));
         });
     }
 
@@ -141,7 +162,8 @@ public final class Compilation {
     }
 
     static Span behind(String text, List<Mark> row, int index) {
-        int start = Math.min(text.length(), row.get(index).line().end() + 1);
+        Span line = row.get(index).line();
+        int start = line.end() == 0 ? 0 : Math.min(text.length(), line.end() + 1);
         int end = index + 1 == row.size()
                 ? text.length()
                 : Math.max(start, row.get(index + 1).line().start() - 1);

@@ -109,16 +109,20 @@ record Cutting(Cleaned whole, List<Compilation.Mark> row, int index, Span span) 
                     whole.text().substring(0, preface).strip(),
                     0));
         }
-        Span own = new Span(
-                mark.line().start(),
-                Math.max(mark.marker().end(), Math.min(span.start(), mark.line().end())));
-        zones.add(new Zone(MARKER, mark.rule().rule().id(), own.of(whole.text()).strip(), 0));
+        zones.add(new Zone(MARKER, mark.rule().rule().id(), words(mark), 0));
         for (Zone zone : whole.zones()) {
             if (zone.before() > preface && within(zone.before())) {
                 zones.add(new Zone(zone.name(), zone.rule(), zone.text(), zone.before() - span.start()));
             }
         }
         return zones;
+    }
+
+    /** The whole line, unless its title begins the text. */
+    private String words(Compilation.Mark mark) {
+        return mark.line().length() == 0 || span.start() < mark.line().end()
+                ? mark.words().strip()
+                : mark.line().of(whole.text()).strip();
     }
 
     private boolean within(int offset) {

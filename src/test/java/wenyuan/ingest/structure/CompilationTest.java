@@ -83,6 +83,28 @@ class CompilationTest {
     }
 
     @Test
+    void theFirstMarkMayStandAboveTheText() {
+        String text = "队伍建设的做法\n" + SPEECH + "\n第二篇：队伍建设的调研报告\n" + SPEECH;
+        Cleaned cleaned = new Cleaned(
+                text,
+                text,
+                Optional.of("队伍建设（共两则范文）"),
+                List.of(new Zone("masthead", "m", "队伍建设（共两则范文）\n第一篇：队伍建设的做法", 0)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        List<Part> parts = Compilation.parts(cleaned, "a.txt", RULES);
+        assertEquals(2, parts.size());
+        assertTrue(parts.getFirst().cleaned().text().startsWith("队伍建设的做法\n同志们"));
+        assertEquals(
+                List.of("masthead", "marker"),
+                parts.getFirst().cleaned().zones().stream().map(Zone::name).toList());
+        assertEquals("第一篇：", parts.getFirst().cleaned().zones().get(1).text());
+        assertTrue(parts.getLast().cleaned().text().startsWith("队伍建设的调研报告"));
+    }
+
+    @Test
     void nothingIsLost() {
         String text = "讲话精选2篇\n小编为大家整理了两篇。\n篇1\n" + SPEECH + "\n篇2\n" + SPEECH;
         List<Part> parts = parts(text, "a.txt");
