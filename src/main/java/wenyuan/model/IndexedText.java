@@ -52,9 +52,18 @@ public final class IndexedText {
                 }
             }
         }
-        int[] sorted = Arrays.copyOf(found, count);
-        Arrays.sort(sorted);
-        return Arrays.stream(sorted).distinct().toArray();
+        Arrays.sort(found, 0, count);
+        return distinct(found, count);
+    }
+
+    private static int[] distinct(int[] ascending, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (kept == 0 || ascending[i] != ascending[kept - 1]) {
+                ascending[kept++] = ascending[i];
+            }
+        }
+        return Arrays.copyOf(ascending, kept);
     }
 
     private static int pair(String text, int at) {

@@ -74,7 +74,7 @@ final class ByteSlips {
             if (odd(text.charAt(i)) || MARKS.indexOf(text.charAt(i)) >= 0) {
                 Optional<Draft.Change> change = change(line, i);
                 change.ifPresent(changes::add);
-                i = change.map(made -> made.span().end()).orElse(i);
+                i = Math.max(i, change.map(made -> made.span().end()).orElse(i));
             }
         }
         return line.with(line.draft().with(changes));
@@ -204,9 +204,12 @@ final class ByteSlips {
         if (bytes.length < 2 || span.length() > LONGEST) {
             return Optional.empty();
         }
+        String middle = new String(bytes, 1, bytes.length - 1 - (dangling(bytes) ? 1 : 0), GBK);
+        if (!plausible(middle)) {
+            return Optional.empty();
+        }
         String before = text.substring(Math.max(0, span.start() - AROUND), span.start());
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + AROUND));
-        String middle = new String(bytes, 1, bytes.length - 1 - (dangling(bytes) ? 1 : 0), GBK);
         return last(shift, middle, after)
                 .or(() -> rest(span.of(text)))
                 .flatMap(last -> best(
@@ -218,6 +221,15 @@ final class ByteSlips {
     /** Where a decoder has seen that a byte is missing, the character that is lost stays marked so. */
     private static Optional<String> rest(String shifted) {
         return Optional.of(String.valueOf(REPLACEMENT)).filter(shifted::endsWith);
+    }
+
+    /** Whether a reading that goes on with {@code middle} may be a good one; spares trying its first and last bytes. */
+    private static boolean plausible(String middle) {
+        int lost = middle.indexOf(REPLACEMENT);
+        return (lost < 0 || lost == middle.length() - 1)
+                && middle.substring(0, Math.min(middle.length(), OPENING - 1))
+                        .chars()
+                        .noneMatch(c -> odd((char) c));
     }
 
     private static boolean better(String before, String read, String now, String after) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import wenyuan.model.Claim;
 import wenyuan.model.Evidence;
+import wenyuan.model.IndexedText;
 import wenyuan.model.PageRules;
 import wenyuan.model.Repair;
 import wenyuan.model.Rule;
@@ -88,8 +89,10 @@ final class Conditions {
     /** The first find of each set phrase; nothing when there are too few different ones. */
     private List<Evidence> spun() {
         Map<String, Evidence> found = new LinkedHashMap<>();
+        IndexedText indexed = IndexedText.of(normal.text());
         for (Rule rule : rules.spun()) {
-            rule.first(normal.text())
+            rule.all(indexed).stream()
+                    .findFirst()
                     .map(match -> normal.source(new Span(match.start(), match.end())))
                     .ifPresent(span -> found.put(rule.id(), Evidence.inText(rule.id(), text, span)));
         }

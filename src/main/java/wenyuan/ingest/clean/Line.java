@@ -24,8 +24,12 @@ record Line(Draft draft, Normal normal, double linked, boolean indented, Origin 
     static final Origin OWN = new Origin.Own();
 
     static Line of(String raw, int linked, boolean indented) {
-        long share = raw.chars().filter(c -> !Draft.blank((char) c)).count();
-        return of(Draft.of(raw), share == 0 ? 0 : Math.min(1, (double) linked / share), indented, OWN);
+        return of(Draft.of(raw), linked == 0 ? 0 : share(linked, raw), indented, OWN);
+    }
+
+    private static double share(int linked, String raw) {
+        long all = raw.chars().filter(c -> !Draft.blank((char) c)).count();
+        return all == 0 ? 0 : Math.min(1, (double) linked / all);
     }
 
     static Line of(Draft draft, double linked, boolean indented, Origin origin) {

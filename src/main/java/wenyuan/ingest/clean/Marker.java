@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.PageRules;
 import wenyuan.model.PageRules.Where;
 import wenyuan.model.PageRules.ZoneRule;
+import wenyuan.model.Shortlist;
 import wenyuan.model.Span;
 
 /** Looks at each line by itself: which rule would set it, or a part of it, apart? */
@@ -26,21 +28,35 @@ final class Marker {
     private record Cut(ZoneRule rule, Span span) {}
 
     List<Placed> mark(List<Line> lines) {
-        return lines.stream().flatMap(this::pieces).toList();
+        Shortlist shortlist = Shortlist.of(
+                rules.zones().stream().map(ZoneRule::rule).toList(),
+                lines.stream().map(Line::sight).toList());
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(i -> pieces(lines.get(i), shortlist.in(i, rules.zones())))
+                .toList();
     }
 
-    private Stream<Placed> pieces(Line line) {
+    /** @param possible the rules that may match in {@code line} */
+    private Stream<Placed> pieces(Line line, List<ZoneRule> possible) {
         List<Placed> pieces = new ArrayList<>();
         int from = 0;
-        for (Cut cut : cuts(line)) {
-            piece(line, from, cut.span().start()).ifPresent(part -> whole(part).forEach(pieces::add));
+        for (Cut cut : cuts(line, possible)) {
+            piece(line, from, cut.span().start())
+                    .ifPresent(part -> whole(part, known(part, line, possible)).forEach(pieces::add));
             piece(line, cut.span().start(), cut.span().end())
                     .map(part -> new Placed(part, Optional.of(cut.rule())))
                     .ifPresent(pieces::add);
             from = cut.span().end();
         }
-        piece(line, from, line.length()).ifPresent(part -> whole(part).forEach(pieces::add));
+        piece(line, from, line.length())
+                .ifPresent(part -> whole(part, known(part, line, possible)).forEach(pieces::add));
         return pieces.stream();
+    }
+
+    /** A changed line may hold what the line did not: look for everything. */
+    private List<ZoneRule> known(Line line, Line asked, List<ZoneRule> possible) {
+        return line.equals(asked) ? possible : rules.zones();
     }
 
     private Optional<Line> piece(Line line, int start, int end) {
@@ -53,9 +69,9 @@ final class Marker {
     }
 
     /** Cuts in line order; where two overlap, the first counts, and the longer of two firsts. */
-    private List<Cut> cuts(Line line) {
+    private static List<Cut> cuts(Line line, List<ZoneRule> possible) {
         List<Cut> cuts = new ArrayList<>();
-        for (ZoneRule rule : rules.zones()) {
+        for (ZoneRule rule : possible) {
             if (rule.where() == Where.CUT) {
                 rule.rule()
                         .all(line.sight())
@@ -77,32 +93,34 @@ final class Marker {
     }
 
     /** Cuts come first: an address inside a notice is part of the notice. */
-    private Stream<Placed> whole(Line found) {
-        Line line = Repairs.takeOut(found, rules);
+    private Stream<Placed> whole(Line found, List<ZoneRule> possible) {
+        Line line =
+                possible.stream().anyMatch(zone -> zone.where() == Where.OUT) ? Repairs.takeOut(found, rules) : found;
+        List<ZoneRule> zones = known(line, found, possible);
         if (line.draft().blank()) {
             return Stream.of(new Placed(line, Optional.empty()));
         }
         boolean single = line.length() <= LONGEST && Glued.single(line.sight());
-        Optional<ZoneRule> rule =
-                line.length() > LONGEST ? Optional.empty() : first(line.sight(), zone -> single || !sentenceWise(zone));
-        return !single && rule.isEmpty() && mayHoldNotice(line)
-                ? Glued.part(line, this::notice).stream()
+        Optional<ZoneRule> rule = line.length() > LONGEST
+                ? Optional.empty()
+                : first(line.sight(), zones, zone -> single || !sentenceWise(zone));
+        return !single && rule.isEmpty() && mayHoldNotice(line, zones)
+                ? Glued.part(line, sentence -> notice(sentence, zones)).stream()
                 : Stream.of(new Placed(line, rule));
     }
 
-    private Optional<ZoneRule> first(String sight, Predicate<ZoneRule> which) {
-        return rules.zones().stream()
+    private static Optional<ZoneRule> first(String sight, List<ZoneRule> zones, Predicate<ZoneRule> which) {
+        return zones.stream()
                 .filter(zone -> which.test(zone) && fits(zone, sight))
                 .findFirst();
     }
 
-    private boolean mayHoldNotice(Line line) {
-        return rules.zones().stream()
-                .anyMatch(zone -> sentenceWise(zone) && zone.rule().possible(line.sight()));
+    private static boolean mayHoldNotice(Line line, List<ZoneRule> zones) {
+        return zones.stream().anyMatch(zone -> sentenceWise(zone) && zone.rule().possible(line.sight()));
     }
 
-    private Optional<ZoneRule> notice(String sentence) {
-        return sentence.length() > LONGEST ? Optional.empty() : first(sentence, Marker::sentenceWise);
+    private static Optional<ZoneRule> notice(String sentence, List<ZoneRule> zones) {
+        return sentence.length() > LONGEST ? Optional.empty() : first(sentence, zones, Marker::sentenceWise);
     }
 
     /** What may stand anywhere is what a site says in sentences. */

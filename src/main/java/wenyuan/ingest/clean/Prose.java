@@ -58,7 +58,9 @@ final class Prose {
         return STOPS.indexOf(c) >= 0;
     }
 
+    /** Most characters are told apart without a look into the table of scripts. */
     static boolean han(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '\u2e80' && c <= '\ufaff' && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

@@ -68,9 +68,13 @@ final class Repairs {
     private static boolean suspicious(int c) {
         return c < 0x20
                 || (c >= 0x7f && c <= 0xad)
-                || (c >= 0x200b && c <= 0x206f)
+                || (c >= 0x200b && c <= 0x200f)
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2060 && c <= 0x206f)
                 || (c >= 0xe000 && c <= 0xf8ff)
-                || (c >= 0xff10 && c <= 0xff5a)
+                || (c >= 0xff10 && c <= 0xff19)
+                || (c >= 0xff21 && c <= 0xff3a)
+                || (c >= 0xff41 && c <= 0xff5a)
                 || c == 0xfeff;
     }
 
@@ -95,6 +99,9 @@ final class Repairs {
     }
 
     private static Line change(Line line, Rule rule, int keep, String replacement) {
+        if (!rule.possible(line.sight())) {
+            return line;
+        }
         List<Draft.Change> changes = rule.all(line.sight())
                 .map(found -> change(line, rule, new Span(found.start(), found.end()), keep, replacement))
                 .toList();

@@ -16,11 +16,13 @@ final class Splitter {
     private static final int OPENING = 120;
     private static final Pattern SALUTATION =
             Pattern.compile("(?:(?:尊敬的|各位)[\\p{IsHan}]{1,10}[、，,]\\s?){0,4}(?:同志们|同志們|各位代表|各位同志|朋友们|朋友們)[:：]");
-    // Both look at the next character before they look back: most places fail there, and that is quick.
-    private static final Pattern GAP = Pattern.compile(
-            "(?=[ \\u3000\\u00a0\\t])(?:(?<=[。！？；…：:])|(?<=[。！？…][”）\"]))[ \\u3000\\u00a0\\t]{1,20}(?=\\S)");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?=[一二三四五六七八九十（(])(?:(?<=[。！？；…：:])|(?<=[。！？…][”）]))(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
+    /** One of these stands before every gap and every heading; few places have one. */
+    private static final String BEFORE = "。！？；…：:”）\"";
+
+    private static final Pattern GAP =
+            Pattern.compile("(?:(?<=[。！？；…：:])|(?<=[。！？…][”）\"]))[ \\u3000\\u00a0\\t]{1,20}(?=\\S)");
+    private static final Pattern HEADING =
+            Pattern.compile("(?:(?<=[。！？；…：:])|(?<=[。！？…][”）]))(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
 
     private Splitter() {}
 
@@ -49,8 +51,8 @@ final class Splitter {
 
     private static SortedMap<Integer, Span> seams(String text) {
         SortedMap<Integer, Span> seams = new TreeMap<>();
-        add(seams, GAP.matcher(text));
-        add(seams, HEADING.matcher(text));
+        add(seams, text, GAP);
+        add(seams, text, HEADING);
         if (seams.size() < 2) {
             seams.clear();
         }
@@ -62,9 +64,14 @@ final class Splitter {
         return seams;
     }
 
-    private static void add(SortedMap<Integer, Span> seams, Matcher found) {
-        while (found.find()) {
-            seams.put(found.start(), new Span(found.start(), found.end()));
+    private static void add(SortedMap<Integer, Span> seams, String text, Pattern seam) {
+        Matcher matcher = seam.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = 1; at < text.length(); at++) {
+            if (BEFORE.indexOf(text.charAt(at - 1)) >= 0
+                    && matcher.region(at, text.length()).lookingAt()) {
+                seams.put(at, new Span(at, matcher.end()));
+                at = Math.max(at, matcher.end() - 1);
+            }
         }
     }
 

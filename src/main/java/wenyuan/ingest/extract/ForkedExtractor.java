@@ -27,6 +27,11 @@ import wenyuan.model.FailureCause;
 public final class ForkedExtractor implements Extractor {
     private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.(?:txt|text|html?)");
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("(?i).*\\.txt");
+
+    /** No mark of a format stands farther behind a file's beginning. */
+    private static final int HEAD = 1 << 16;
+
     private static final int MOST_PICTURES = 1000;
 
     private final MimeTypes mimeTypes = MimeTypes.getDefaultMimeTypes();
@@ -139,7 +144,12 @@ public final class ForkedExtractor implements Extractor {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.substring(name.lastIndexOf('/') + 1));
         try (InputStream in = Files.newInputStream(file);
-                InputStream head = new BufferedInputStream(in, 1 << 16)) {
+                InputStream head = new BufferedInputStream(in, HEAD)) {
+            head.mark(HEAD);
+            if (PLAIN_NAME.matcher(name).matches() && ChineseText.begins(head.readNBytes(HEAD))) {
+                return MediaType.TEXT_PLAIN;
+            }
+            head.reset();
             return mimeTypes.detect(head, metadata);
         }
     }

@@ -1,12 +1,14 @@
 package wenyuan.ingest.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,15 @@ class RepairsTest {
                 """);
         assertEquals(List.of(), repairs(slipped, ShippedPageRules.read(home)));
         assertEquals(List.of(), repairs(glued, ShippedPageRules.read(home)));
+    }
+
+    /** A stretch that is mended may end before the character that gave it away; looking goes on behind both. */
+    @Test
+    void twoBytesLostInOneSentenceDoNotHoldItUp() {
+        String damaged = "今年春天以来，全镇上下把水渠修整吩诟飨罟ぷ鞯那巴\ufffd罚群笫柰诉条支渠，换下了二十多处旧闸门。";
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertTrue(clean(damaged, RULES).text().startsWith("今年春天以来")));
     }
 
     /** Loses the first byte of each character in turn, once a line. */
