@@ -126,26 +126,10 @@ final class Beginnings {
 
     /** The piece as often as the quantifier behind it allows. */
     private Part counted(Part piece) {
-        if (at >= regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
-            return piece;
-        }
-        char c = regex.charAt(at);
-        int least = c == '+' ? 1 : 0;
-        if (c == '{') {
-            int end = at + 1;
-            while (Character.isDigit(regex.charAt(end))) {
-                end++;
-            }
-            least = Integer.parseInt(regex.substring(at + 1, end));
-            at = regex.indexOf('}', at);
-        }
-        at++;
-        if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
-            at++;
-        }
-        boolean once = c == '?';
-        Part some = once ? piece : piece.shut();
-        return least > 0 ? some : some.or(EMPTY);
+        Quantifier times = Quantifier.at(regex, at);
+        at = times.end();
+        Part some = times.once() ? piece : piece.shut();
+        return times.least() > 0 ? some : some.or(EMPTY);
     }
 
     private Part escaped() {

@@ -183,24 +183,9 @@ record Needles(List<String> any, boolean opening) {
 
         /** How often the part just read must occur; reads the quantifier. */
         private int least() {
-            if (at >= regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
-                return 1;
-            }
-            char c = regex.charAt(at);
-            int least = c == '+' ? 1 : 0;
-            if (c == '{') {
-                int end = at + 1;
-                while (Character.isDigit(regex.charAt(end))) {
-                    end++;
-                }
-                least = Integer.parseInt(regex.substring(at + 1, end));
-                at = regex.indexOf('}', at);
-            }
-            at++;
-            if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
-                at++;
-            }
-            return least;
+            Quantifier times = Quantifier.at(regex, at);
+            at = times.end();
+            return times.least();
         }
     }
 }

@@ -14,10 +14,14 @@ interface Entries extends Closeable {
     Optional<Entry> next() throws IOException;
 
     /** Whether the other entries can still be read after one was damaged. */
-    boolean survivesDamage();
+    default boolean survivesDamage() {
+        return false;
+    }
 
     /** Whether an entry of that cleaned name exists; always false where that isn't known before the end. */
-    Predicate<String> names();
+    default Predicate<String> names() {
+        return name -> false;
+    }
 
     /**
      * One entry.

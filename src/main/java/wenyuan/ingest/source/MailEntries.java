@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -74,16 +73,6 @@ final class MailEntries implements Entries {
         } catch (MimeException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public boolean survivesDamage() {
-        return false;
-    }
-
-    @Override
-    public Predicate<String> names() {
-        return name -> false;
     }
 
     @Override

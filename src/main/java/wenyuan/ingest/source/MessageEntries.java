@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.apache.poi.hmef.CompressedRTF;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -70,11 +69,6 @@ final class MessageEntries implements Entries {
     @Override
     public boolean survivesDamage() {
         return true;
-    }
-
-    @Override
-    public Predicate<String> names() {
-        return name -> false;
     }
 
     @Override

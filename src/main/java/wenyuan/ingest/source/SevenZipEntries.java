@@ -54,11 +54,6 @@ final class SevenZipEntries implements Entries {
     }
 
     @Override
-    public boolean survivesDamage() {
-        return false;
-    }
-
-    @Override
     public Predicate<String> names() {
         return names::contains;
     }

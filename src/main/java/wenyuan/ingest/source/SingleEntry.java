@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /** One packed file, as gzip makes it. */
 final class SingleEntry implements Entries {
@@ -24,16 +23,6 @@ final class SingleEntry implements Entries {
         }
         given = true;
         return Optional.of(new Entry(name, false, Optional.empty(), OptionalLong.empty(), Entries.read(() -> bytes)));
-    }
-
-    @Override
-    public boolean survivesDamage() {
-        return false;
-    }
-
-    @Override
-    public Predicate<String> names() {
-        return name -> false;
     }
 
     @Override

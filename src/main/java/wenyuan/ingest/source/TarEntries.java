@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import wenyuan.model.FailureCause;
@@ -25,16 +24,6 @@ final class TarEntries implements Entries {
             entry = tar.getNextEntry();
         }
         return Optional.ofNullable(entry).map(this::entry);
-    }
-
-    @Override
-    public boolean survivesDamage() {
-        return false;
-    }
-
-    @Override
-    public Predicate<String> names() {
-        return name -> false;
     }
 
     @Override
