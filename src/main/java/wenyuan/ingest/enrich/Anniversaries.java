@@ -73,7 +73,7 @@ final class Anniversaries {
         if (!named && cue(Cue.RECALLED).in(sentence) && !cue(Cue.PRESENT).in(sentence)) {
             return new Clue(year, year + 1, Clue.STRONG, evidence);
         }
-        return cue(Cue.COMING).in(before)
+        return cue(Cue.COMING).in(before) && !before.contains("今年")
                 ? new Clue(year - 1, year, strength, evidence)
                 : Clue.exactly(year, strength, evidence);
     }
