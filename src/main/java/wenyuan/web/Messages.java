@@ -3,9 +3,13 @@ package wenyuan.web;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the pages say, from {@code messages_zh.properties}. Immutable. */
 public final class Messages {
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d+)");
+
     /** The texts of the Chinese interface. */
     public static final Messages CHINESE = new Messages(Locale.CHINESE);
 
@@ -26,10 +30,19 @@ public final class Messages {
         return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
     }
 
-    /** The name of a value of an open list ({@code zone.masthead}); the value itself when it has none. */
+    /**
+     * The name of a value of an open list ({@code zone.masthead}); the value itself when it has none. The second of its
+     * kind ({@code masthead-2}) is named and numbered.
+     */
     public String name(String list, String value) {
         String key = list + "." + value;
-        return texts.containsKey(key) ? texts.getString(key) : value;
+        if (texts.containsKey(key)) {
+            return texts.getString(key);
+        }
+        Matcher numbered = NUMBERED.matcher(value);
+        return numbered.matches() && texts.containsKey(list + "." + numbered.group(1))
+                ? texts.getString(list + "." + numbered.group(1)) + " " + numbered.group(2)
+                : value;
     }
 
     /** Whether there is such a text. */

@@ -56,6 +56,7 @@ class MessagesTest {
         assertEquals("找到 1,234 篇", Messages.CHINESE.say("search.found", 1234));
         assertEquals("2020 年", Messages.CHINESE.say("year.known", "2020"));
         assertEquals("网站页头", Messages.CHINESE.name("zone", "masthead"));
+        assertEquals("网站页头 2", Messages.CHINESE.name("zone", "masthead-2"));
         assertEquals("novelty", Messages.CHINESE.name("zone", "novelty"));
     }
 

@@ -1,6 +1,7 @@
 package wenyuan.ingest.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,9 @@ record Cutting(Cleaned whole, List<Compilation.Mark> row, int index, Span span) 
     /** The title given with the marker, else that of the compilation with the number. */
     private String title() {
         Compilation.Mark mark = row.get(index);
-        if (!mark.title().isEmpty() && !mark.rule().sameTitle()) {
+        boolean own =
+                row.stream().filter(other -> other.title().equals(mark.title())).count() == 1;
+        if (!mark.title().isEmpty() && own) {
             return mark.title();
         }
         String all = whole.pageTitle()
@@ -115,6 +118,7 @@ record Cutting(Cleaned whole, List<Compilation.Mark> row, int index, Span span) 
                 zones.add(new Zone(zone.name(), zone.rule(), zone.text(), zone.before() - span.start()));
             }
         }
+        zones.sort(Comparator.comparingInt(Zone::before));
         return zones;
     }
 

@@ -155,7 +155,7 @@ class CompilationTest {
         assertEquals("××", second.status().get(1).evidence().getFirst().quote());
         assertEquals(List.of(), parts.getFirst().cleaned().slots());
         assertEquals(
-                List.of("masthead", "tail", "marker"),
+                List.of("masthead", "marker", "tail"),
                 parts.getFirst().cleaned().zones().stream().map(Zone::name).toList());
     }
 
