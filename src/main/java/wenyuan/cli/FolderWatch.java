@@ -1,19 +1,18 @@
 package wenyuan.cli;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at folders again and again and tells when they have changed and come to rest. It asks for sizes and times instead of
@@ -53,30 +52,39 @@ record FolderWatch(List<Path> paths, Duration interval) {
     }
 
     private Map<Path, State> look() {
-        return paths.stream()
-                .flatMap(FolderWatch::files)
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-    }
-
-    private static Stream<Map.Entry<Path, State>> files(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.flatMap(file -> state(file).map(state -> Map.entry(file, state)).stream()).toList().stream();
-        } catch (NoSuchFileException e) {
-            return Stream.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look at " + path, e);
+        Map<Path, State> states = new HashMap<>();
+        for (Path path : paths) {
+            try {
+                Files.walkFileTree(path, new Looking(states));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot look at " + path, e);
+            }
         }
+        return states;
     }
 
-    /** Empty for folders and for what has gone meanwhile. */
-    private static Optional<State> state(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isDirectory()
-                    ? Optional.empty()
-                    : Optional.of(new State(attributes.size(), attributes.lastModifiedTime()));
-        } catch (IOException e) {
-            return Optional.empty();
+    /** What cannot be looked at, or has gone meanwhile, is no reason to end: the import says what is wrong with it. */
+    private static final class Looking extends SimpleFileVisitor<Path> {
+        private final Map<Path, State> states;
+
+        Looking(Map<Path, State> states) {
+            this.states = states;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            states.put(file, new State(attributes.size(), attributes.lastModifiedTime()));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -2,11 +2,13 @@ package wenyuan.ingest;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import wenyuan.store.Store;
  * @param files opens the stream of them; closing it deletes what was unpacked
  */
 record Walk(Root root, Supplier<Stream<SourceFile>> files) {
+    private static final String ADVICE = " (its bytes are not kept: import it again from where it lies)";
+
     /** What lies at {@code path}; {@code scratch} is for unpacked files. */
     static Walk of(Path path, String collection, Path scratch, Limits limits) {
         return new Walk(Root.of(path, collection), () -> files(path, scratch, limits));
@@ -46,30 +50,39 @@ record Walk(Root root, Supplier<Stream<SourceFile>> files) {
 
     private static Stream<Walk> again(
             Root root, List<Store.FailedFile> failed, Originals originals, Path scratch, Limits limits) {
+        List<Store.FailedFile> kept = failed.stream()
+                .filter(file -> kept(file, originals).isPresent())
+                .toList();
         List<Store.FailedFile> lost =
-                failed.stream().filter(file -> kept(file, originals).isEmpty()).toList();
-        if (lost.isEmpty()) {
-            return Stream.of(new Walk(
-                    root,
-                    () -> failed.stream()
-                            .map(file -> new SourceFile.Leaf(
-                                    file.origin().path(), kept(file, originals).orElseThrow(), false))));
-        }
+                failed.stream().filter(file -> !kept.contains(file)).toList();
+        Walk fromBytes = new Walk(
+                root,
+                () -> kept.stream()
+                        .map(file -> new SourceFile.Leaf(
+                                file.origin().path(), kept(file, originals).orElseThrow(), false)));
+        return lost.isEmpty() ? Stream.of(fromBytes) : Stream.of(fromBytes, lookFor(root, lost, kept, scratch, limits));
+    }
+
+    /** Everything where the root still lies but {@code kept}, which is tried already. */
+    private static Walk lookFor(
+            Root root, List<Store.FailedFile> lost, List<Store.FailedFile> kept, Path scratch, Limits limits) {
         Path place = Path.of(root.id());
         if (place.isAbsolute() && Files.exists(place)) {
-            return Stream.of(new Walk(root, () -> files(place, scratch, limits)));
+            Set<String> tried = kept.stream().map(file -> file.origin().path()).collect(toSet());
+            return new Walk(root, () -> files(place, scratch, limits).filter(file -> !tried.contains(file.path())));
         }
-        return Stream.of(new Walk(
+        return new Walk(
                 root,
-                () -> failed.stream()
-                        .map(file -> kept(file, originals)
-                                .<SourceFile>map(bytes ->
-                                        new SourceFile.Leaf(file.origin().path(), bytes, false))
-                                .orElseGet(() -> new SourceFile.Broken(
-                                        file.origin().path(),
-                                        file.fate().cause(),
-                                        file.fate().detail()
-                                                + " (its bytes are not kept: import it again from where it lies)")))));
+                () -> lost.stream()
+                        .map(file -> new SourceFile.Broken(
+                                file.origin().path(),
+                                file.fate().cause(),
+                                withAdvice(file.fate().detail()))));
+    }
+
+    /** Once, however often it is tried. */
+    private static String withAdvice(String detail) {
+        return detail.endsWith(ADVICE) ? detail : detail + ADVICE;
     }
 
     private static Optional<Path> kept(Store.FailedFile file, Originals originals) {

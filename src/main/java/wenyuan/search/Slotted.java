@@ -1,24 +1,25 @@
 package wenyuan.search;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import wenyuan.model.Span;
 import wenyuan.text.Normal;
 
 /**
  * A quoted string with placeholders ({@code ××县委}): each stands for a placeholder or any name of one to four characters.
  *
  * @param pieces letters between the placeholders, in order; at least one
- * @param expression finds it in letters; of a name at an edge, where it is not known where it begins, only the nearest
- *     placeholder is part of the match
+ * @param before whether a placeholder stands in front of the first
+ * @param after whether one stands behind the last
  */
-public record Slotted(List<String> pieces, Pattern expression) {
+public record Slotted(List<String> pieces, boolean before, boolean after) {
     /** Longest name, in characters. */
     public static final int LONGEST_NAME = 4;
 
+    private static final int NONE = -1;
     private static final String SLOT = String.valueOf(Normal.SLOT);
 
     public Slotted {
@@ -30,16 +31,57 @@ public record Slotted(List<String> pieces, Pattern expression) {
         List<String> pieces = Arrays.stream(letters.split(SLOT))
                 .filter(piece -> !piece.isEmpty())
                 .toList();
-        if (pieces.isEmpty() || !letters.contains(SLOT)) {
-            return Optional.empty();
+        return pieces.isEmpty() || !letters.contains(SLOT)
+                ? Optional.empty()
+                : Optional.of(new Slotted(pieces, letters.startsWith(SLOT), letters.endsWith(SLOT)));
+    }
+
+    /**
+     * Where it stands in {@code letters} inside {@code stretch}, in order, not overlapping; takes time in proportion to the
+     * stretch and the pieces, whatever they hold. Of a name at an edge, where it is not known where it begins, only a
+     * placeholder is part of the match.
+     */
+    List<Span> in(String letters, Span stretch) {
+        int[] ends = ends(letters, stretch);
+        List<Span> found = new ArrayList<>();
+        int from = before ? stretch.start() + 1 : stretch.start();
+        for (int at = from; at < stretch.end(); at++) {
+            int end = ends[at - stretch.start()];
+            if (end != NONE && at >= from && (!after || end < stretch.end())) {
+                found.add(withPlaceholders(letters, new Span(at, end)));
+                from = end;
+            }
         }
-        String before = letters.startsWith(SLOT) ? "(?:" + SLOT + "|(?<=.))" : "";
-        String after = letters.endsWith(SLOT) ? "(?:" + SLOT + "|(?=.))" : "";
-        String between = ".{1," + LONGEST_NAME + "}?";
-        return Optional.of(new Slotted(
-                pieces,
-                Pattern.compile(
-                        before + pieces.stream().map(Pattern::quote).collect(joining(between)) + after,
-                        Pattern.DOTALL)));
+        return found;
+    }
+
+    /** For each place of the stretch the nearest end of a match that begins there; piece by piece, from the last on. */
+    private int[] ends(String letters, Span stretch) {
+        int[] ends = new int[stretch.length()];
+        for (int piece = pieces.size() - 1; piece >= 0; piece--) {
+            boolean last = piece == pieces.size() - 1;
+            int[] behind = ends;
+            ends = new int[stretch.length()];
+            for (int place = 0; place < ends.length; place++) {
+                int end = place + pieces.get(piece).length();
+                boolean here = end <= ends.length && letters.startsWith(pieces.get(piece), stretch.start() + place);
+                ends[place] = here ? (last ? stretch.start() + end : nearest(behind, end)) : NONE;
+            }
+        }
+        return ends;
+    }
+
+    private static int nearest(int[] ends, int place) {
+        return IntStream.rangeClosed(place + 1, Math.min(place + LONGEST_NAME, ends.length - 1))
+                .map(name -> ends[name])
+                .filter(end -> end != NONE)
+                .min()
+                .orElse(NONE);
+    }
+
+    private Span withPlaceholders(String letters, Span span) {
+        boolean left = before && letters.startsWith(SLOT, span.start() - 1);
+        boolean right = after && letters.startsWith(SLOT, span.end());
+        return new Span(left ? span.start() - 1 : span.start(), right ? span.end() + 1 : span.end());
     }
 }

@@ -3,7 +3,6 @@ package wenyuan.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Span;
@@ -123,15 +122,10 @@ sealed interface Sought {
     }
 
     private static List<Span> inLetters(Reading reading, List<Span> stretches, Slotted slotted) {
-        Matcher matcher = slotted.expression().matcher(reading.letters().text());
-        List<Span> found = new ArrayList<>();
-        for (Span stretch : stretches) {
-            matcher.region(stretch.start(), stretch.end());
-            while (matcher.find()) {
-                found.add(reading.letters().source(new Span(matcher.start(), matcher.end())));
-            }
-        }
-        return found;
+        return stretches.stream()
+                .flatMap(stretch -> slotted.in(reading.letters().text(), stretch).stream())
+                .map(reading.letters()::source)
+                .toList();
     }
 
     private static List<Span> in(String text, String wanted, List<Span> stretches) {

@@ -88,6 +88,24 @@ class RetryTest {
     }
 
     @Test
+    void whatIsGoneFromTheFolderIsTriedFromItsBytesBesideWhatIsNot() throws IOException {
+        Files.writeString(files.resolve("a.txt"), "坏");
+        Files.writeString(files.resolve("b.txt"), "好");
+        Path broken = Files.writeString(files.resolve("c.zip"), "PK\u0003\u0004 cut");
+        ImportRun first = with(new PlainText()).run(List.of(files), run -> {});
+        assertEquals(2, first.tally().failures());
+        Files.delete(files.resolve("a.txt"));
+        Files.delete(broken);
+        Files.writeString(files.resolve("c.zip"), "");
+        Tally second = with(new Reading("读出来了"))
+                .retry(Optional.of(first.id()), run -> {})
+                .tally();
+        assertEquals(1, second.stored(), second.toString());
+        assertEquals(1, second.unchanged(), second.toString());
+        assertEquals(List.of(), store.failures(Optional.empty()));
+    }
+
+    @Test
     void aMarkingFoundLaterLeavesNothingBehind() throws IOException {
         Files.writeString(files.resolve("a.txt"), "坏");
         with(new PlainText()).run(List.of(files), run -> {});

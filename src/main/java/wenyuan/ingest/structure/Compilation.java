@@ -25,6 +25,9 @@ public final class Compilation {
     private static final int LONGEST_LINE = 90;
     private static final int BEGINNING = 6;
 
+    /** A list of links has one or two marks of a first text; a file of nothing else must not take for ever. */
+    private static final int MOST_BEGINNINGS = 20;
+
     /** More would be a text that a compiler wrote in front. */
     private static final int LONGEST_PREFACE = 900;
 
@@ -134,8 +137,10 @@ public final class Compilation {
     /** Of the rows that count up from one and have a text behind each mark, the longest; of equals the first. */
     private static List<Mark> longestRow(String text, List<Mark> marks) {
         List<Mark> longest = List.of();
-        for (int first = 0; first < marks.size(); first++) {
+        int tried = 0;
+        for (int first = 0; first < marks.size() && tried < MOST_BEGINNINGS; first++) {
             if (marks.get(first).number() == 1) {
+                tried++;
                 List<Mark> row = row(marks.subList(first, marks.size()));
                 longest = row.size() > longest.size() && haveTexts(text, row) ? row : longest;
             }

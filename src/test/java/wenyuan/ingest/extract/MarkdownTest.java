@@ -1,8 +1,11 @@
 package wenyuan.ingest.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MarkdownTest {
     @Test
@@ -29,6 +32,16 @@ class MarkdownTest {
         check("#1 楼", "#1 楼");
         check("a_b_c", "a_b_c");
         check("[2019]5号", "[2019]5号");
+    }
+
+    @Test
+    @Timeout(30)
+    void noLineIsTooOdd() {
+        for (String odd : List.of(" ", "#", "-", "- ", ">", "*", "|--", "[", "` ", "_a", "# ")) {
+            String line = "# " + odd.repeat(200_000) + "x";
+            assertTrue(Markdown.plain(line).endsWith("x"), odd);
+            assertTrue(Markdown.plain(odd.repeat(200_000) + "x").endsWith("x"), odd);
+        }
     }
 
     private static void check(String expected, String markdown) {

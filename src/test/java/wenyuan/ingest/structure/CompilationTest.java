@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.Claim;
 import wenyuan.model.Cleaned;
@@ -102,6 +103,13 @@ class CompilationTest {
                 parts.getFirst().cleaned().zones().stream().map(Zone::name).toList());
         assertEquals("第一篇：", parts.getFirst().cleaned().zones().get(1).text());
         assertTrue(parts.getLast().cleaned().text().startsWith("队伍建设的调研报告"));
+    }
+
+    @Test
+    @Timeout(30)
+    void aFileOfNothingButMarkersEnds() {
+        assertEquals(1, parts("篇1\n".repeat(300_000), "精选300000篇.txt").size());
+        assertEquals(1, parts("篇1\n篇2\n".repeat(200_000), "a.txt").size());
     }
 
     @Test
