@@ -34,10 +34,11 @@ public final class Enrich {
         Optional<Claim> kind = Labels.first(labels.kinds(), List.of(material.title(), material.opening()));
         Meetings meetings = new Meetings(labels.meetings());
         Optional<Passage> clause = meetings.clause(material.opening());
-        List<Claim> types = kind.filter(claim -> labels.meetings().without().contains(claim.label()))
-                        .isPresent()
+        List<Claim> types = among(kind, labels.meetings().without())
                 ? List.of()
-                : meetings.claims(material.title(), clause);
+                : meetings.claims(
+                        material.title(),
+                        clause.filter(c -> !among(kind, labels.meetings().titleOnly())));
         List<Passage> named =
                 Stream.concat(Stream.of(material.title()), clause.stream()).toList();
         List<Passage> places = Stream.concat(named.stream(), Stream.of(material.byline(), material.opening()))
@@ -64,6 +65,10 @@ public final class Enrich {
                 Themes.claims(material),
                 status(material, dating, years),
                 Segments.of(material));
+    }
+
+    private static boolean among(Optional<Claim> kind, List<Label> kinds) {
+        return kind.map(Claim::label).filter(kinds::contains).isPresent();
     }
 
     /** The secrecy marking that keeps a text out of the archive, when it bears one. */
