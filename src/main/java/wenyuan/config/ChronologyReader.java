@@ -1,5 +1,6 @@
 package wenyuan.config;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -29,11 +30,16 @@ final class ChronologyReader {
                         .toList(),
                 file.section("congresses").stream()
                         .map(entry -> congress(entry, wording))
+                        .sorted(comparingInt((Chronology.Congress congress) ->
+                                        congress.epoch().from())
+                                .thenComparingInt(Chronology.Congress::month))
                         .toList(),
                 file.section("campaigns").stream()
                         .map(entry -> campaign(entry, wording))
                         .toList(),
-                epochs(file, "plans", wording),
+                file.section("plans").stream()
+                        .map(entry -> epoch(sourced(entry), wording))
+                        .toList(),
                 epochs(file, "terms", wording),
                 cues(file, wording));
     }
@@ -49,11 +55,11 @@ final class ChronologyReader {
 
     private static Chronology.Congress congress(YamlNode entry, Wording wording) {
         return new Chronology.Congress(
-                epoch(entry, wording, "month"), entry.get("month").integer());
+                epoch(sourced(entry), wording, "month"), entry.get("month").integer());
     }
 
     private static Chronology.Campaign campaign(YamlNode entry, Wording wording) {
-        Chronology.Epoch epoch = epoch(entry, wording, "launched", "month", "batches");
+        Chronology.Epoch epoch = epoch(sourced(entry), wording, "launched", "month", "batches");
         return new Chronology.Campaign(
                 epoch,
                 entry.find("launched").map(YamlNode::integer).orElse(epoch.from()),
@@ -80,8 +86,17 @@ final class ChronologyReader {
                 .toList();
     }
 
+    /** A date names where it was looked up, or owns to being from memory. */
+    private static YamlNode sourced(YamlNode entry) {
+        boolean checked = entry.find("checked").map(YamlNode::flag).orElse(true);
+        if (checked && entry.find("source").isEmpty()) {
+            throw entry.expected("a source, or checked: false");
+        }
+        return entry;
+    }
+
     private static Chronology.Epoch epoch(YamlNode entry, Wording wording, String... more) {
-        String[] keys = Stream.concat(Stream.of("id", "match", "from", "to", "checked"), Stream.of(more))
+        String[] keys = Stream.concat(Stream.of("id", "match", "from", "to", "checked", "source"), Stream.of(more))
                 .toArray(String[]::new);
         return new Chronology.Epoch(
                 wording.rule(entry.only(keys)),
