@@ -49,8 +49,8 @@ final class Years {
         this.text = material.whole().text();
         this.title = material.titleInWhole();
         this.dated = Dated.sentences(text);
-        this.anniversaries = new Anniversaries(material);
         Month month = Month.of(material);
+        this.anniversaries = new Anniversaries(material, month);
         this.turn = new TurnOfYear(material, month, dated);
         this.terms = new SchoolYears(material, month);
         this.congresses = new Congresses(material, month);
@@ -62,6 +62,7 @@ final class Years {
         List<Function<Years, Stream<Clue>>> questions = List.of(
                 years -> years.anniversaries.clues(),
                 Years::signatures,
+                Years::ownNumber,
                 Years::bracketed,
                 Years::statements,
                 years -> years.turn.clues(),
@@ -119,6 +120,16 @@ final class Years {
                 .flatMap(line -> rule.first(line.text()).stream()
                         .flatMap(match -> year(match).stream()
                                 .mapToObj(year -> Clue.exactly(year, SIGNED, line.evidence(rule.id(), match)))));
+    }
+
+    /** 市委〔2007〕9号 in a line of its own is the number of this very document. */
+    private Stream<Clue> ownNumber() {
+        Rule rule = cue(Cue.OWN_NUMBER);
+        return material.lines(false, HEAD_LINES)
+                .flatMap(line -> rule.first(line.text()).stream()
+                        .flatMap(match -> year(match).stream()
+                                .mapToObj(year -> Clue.exactly(year, STATED, line.evidence(rule.id(), match)))))
+                .limit(1);
     }
 
     private Stream<Clue> bracketed() {
