@@ -106,6 +106,8 @@ public record Chronology(
         THIS_YEAR,
         /** A report's day and place: 2023年6月28日在北京举行 */
         HELD,
+        /** In such a sentence: it tells of a meeting of the whole Party or country. */
+        CAPITAL,
         /** A year in a title or file name. */
         TITLE_YEAR,
         /** A day in a file name. */

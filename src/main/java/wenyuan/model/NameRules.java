@@ -10,7 +10,8 @@ import java.util.List;
  * @param organisations what names an organisation
  * @param notOrganisations what is none
  */
-public record NameRules(List<Rule> places, List<Rule> notPlaces, List<Rule> organisations, List<Rule> notOrganisations) {
+public record NameRules(
+        List<Rule> places, List<Rule> notPlaces, List<Rule> organisations, List<Rule> notOrganisations) {
     public NameRules {
         places = List.copyOf(places);
         notPlaces = List.copyOf(notPlaces);

@@ -69,8 +69,7 @@ final class Anniversaries {
         return Stream.of(occasion ? Clue.exactly(year, OCCASION, evidence) : clue);
     }
 
-    private Clue clue(
-            Counted counted, int year, String before, String after, MatchResult match, Evidence evidence) {
+    private Clue clue(Counted counted, int year, String before, String after, MatchResult match, Evidence evidence) {
         boolean named = match.start() < title.end();
         boolean remembered = cue(Cue.PAST_MEETING).in(after) && (!named || after.contains("精神"));
         if (remembered || (!named && OTHER_YEAR.matcher(before).find())) {
@@ -80,7 +79,10 @@ final class Anniversaries {
                 named || match.start() < title.end() + OPENING || cue(Cue.NOW).in(before + match.group() + after);
         double strength = celebrated ? CELEBRATED : MENTIONED;
         String sentence = before + match.group() + after;
-        if (!named && !reported(match) && cue(Cue.RECALLED).in(sentence) && !cue(Cue.PRESENT).in(sentence)) {
+        if (!named
+                && !reported(match)
+                && cue(Cue.RECALLED).in(sentence)
+                && !cue(Cue.PRESENT).in(sentence)) {
             return new Clue(year, year + 1, Clue.STRONG, evidence);
         }
         return cue(Cue.COMING).in(before) && !before.contains("今年")
@@ -88,12 +90,11 @@ final class Anniversaries {
                 : Clue.exactly(year, strength, evidence);
     }
 
-    /** What is looked forward to is of this year or the next; a report's month tells, if the day is still to come in it. */
+    /** What is looked forward to is of this year or the next; of this, when a report's month comes before it. */
     private Clue coming(Counted counted, int year, double strength, Evidence evidence) {
-        if (month.number().isEmpty()) {
-            return new Clue(year - 1, year, strength, evidence);
-        }
-        return Clue.exactly(month.before(counted.month() + 1) ? year : year - 1, Clue.STRONG, evidence);
+        return month.before(counted.month() + 1)
+                ? Clue.exactly(year, Clue.STRONG, evidence)
+                : new Clue(year - 1, year, strength, evidence);
     }
 
     /** Whether it stands in the first sentences of a report, which tell of its own day. */

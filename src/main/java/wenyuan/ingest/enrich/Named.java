@@ -84,9 +84,9 @@ final class Named {
     }
 
     private record Found(Rule rule, MatchResult match) {
-        static final Comparator<Found> ORDER =
-                comparingInt((Found found) -> found.span().start())
-                        .thenComparingInt(found -> -found.span().end());
+        static final Comparator<Found> ORDER = comparingInt(
+                        (Found found) -> found.span().start())
+                .thenComparingInt(found -> -found.span().end());
 
         String name() {
             return match.group("name");
@@ -103,5 +103,4 @@ final class Named {
                     List.of(passage.evidence(rule.id(), match.start("name"), match.end("name"))));
         }
     }
-
 }

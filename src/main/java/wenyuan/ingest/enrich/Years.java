@@ -24,6 +24,7 @@ final class Years {
     private static final int HEAD_LINES = 7;
     private static final int TAIL_LINES = 3;
     private static final int HEAD = 300;
+    private static final int LEAD = 12;
     private static final double SIGNED = 0.95;
     private static final double STATED = 0.9;
     private static final double CAMPAIGN = 0.8;
@@ -143,8 +144,13 @@ final class Years {
                         matches(Cue.HELD, HEAD)
                                 .filter(match -> match.start() < title.end() + HEAD / 2)
                                 .limit(1)
-                                .flatMap(match -> exactly(Cue.HELD, match, CAMPAIGN)))
+                                .flatMap(match -> exactly(Cue.HELD, match, begins(match) ? SIGNED : CAMPAIGN)))
                 .flatMap(clues -> clues);
+    }
+
+    /** Whether a report begins with its day, and speaks of its own meeting, not of one in the capital. */
+    private boolean begins(MatchResult match) {
+        return match.start() <= title.end() + LEAD && !cue(Cue.CAPITAL).in(match.group());
     }
 
     /** A report names the meeting with its year: 召开2019年……工作会议. */
