@@ -21,8 +21,6 @@ import wenyuan.model.Span;
 final class Named {
     private static final int MOST = 3;
     private static final int OPENING = 160;
-    private static final int TAIL_LINES = 3;
-    private static final int LONGEST_LINE = 40;
     private static final double SURE = 0.9;
 
     private final NameRules rules;
@@ -33,9 +31,7 @@ final class Named {
         Passage opening = material.opening();
         Passage beginning = opening.cut(0, Math.min(OPENING, opening.text().length()), opening.part());
         List<Passage> last = new ArrayList<>(List.of(beginning));
-        material.lines(true, TAIL_LINES)
-                .filter(line -> line.text().length() <= LONGEST_LINE)
-                .forEach(last::add);
+        material.signature().forEach(last::add);
         this.order = List.of(List.of(material.title()), List.of(material.byline()), last);
     }
 
