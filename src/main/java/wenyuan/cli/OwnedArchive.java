@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ import wenyuan.text.Segmenter;
  * Thread-safe. Closing waits for the work under way.
  */
 final class OwnedArchive implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PROGRESS_EVERY_NANOS = 200_000_000;
 
     private final Home home;
@@ -44,6 +46,7 @@ final class OwnedArchive implements AutoCloseable {
     private final WorkServer server;
     private final ReentrantLock working = new ReentrantLock(true);
     private final Stoppable underWay = new Stoppable();
+    private final Follower follower = new Follower(() -> alone(this::catchUp));
 
     private OwnedArchive(
             Home home,
@@ -107,6 +110,7 @@ final class OwnedArchive implements AutoCloseable {
                 case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
                 case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
                 case Work.Account account -> listener.accept(account.change(store));
+                case Work.Correct correct -> listener.accept(correct(correct));
             }
         } catch (RuntimeException e) {
             listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
@@ -153,6 +157,17 @@ final class OwnedArchive implements AutoCloseable {
         });
     }
 
+    private Progress correct(Work.Correct correct) {
+        long documents = correct.decide(store.corrections());
+        follower.follow(PATIENCE);
+        return new Progress.Corrected(documents);
+    }
+
+    /** Brings the index up to the store when the work before it is done, and waits for it, but not longer than that. */
+    void follow(Duration patience) {
+        follower.follow(patience);
+    }
+
     /** The import under way. */
     OptionalLong running() {
         return underWay.running();
@@ -166,6 +181,7 @@ final class OwnedArchive implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        follower.close();
         working.lock();
         try {
             index.close();
@@ -174,6 +190,10 @@ final class OwnedArchive implements AutoCloseable {
         } finally {
             working.unlock();
         }
+    }
+
+    private long catchUp() {
+        return Reindex.catchUp(store, index.sink());
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -1,6 +1,7 @@
 package wenyuan.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,11 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, archive.store());
+    }
+
+    @Override
+    public void follow(Duration patience) {
+        archive.follow(patience);
     }
 
     @Override

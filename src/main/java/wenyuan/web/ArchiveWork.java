@@ -1,6 +1,7 @@
 package wenyuan.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,14 @@ public interface ArchiveWork {
 
     /** Deletes held bytes for good; whether they were held. */
     boolean discard(String sha256, Holding.Ruling ruling);
+
+    /**
+     * Brings the engine up to what was decided in the store. It may have to wait for other work, and goes on when this
+     * returns without it.
+     *
+     * @param patience how long to wait for it
+     */
+    void follow(Duration patience);
 
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wenyuan.ingest.Import;
+import wenyuan.ingest.Reindex;
 import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.model.Extraction;
@@ -72,6 +74,13 @@ final class SiteWork implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, store);
+    }
+
+    @Override
+    public void follow(Duration patience) {
+        synchronized (sink) {
+            Reindex.catchUp(store, sink);
+        }
     }
 
     @Override
