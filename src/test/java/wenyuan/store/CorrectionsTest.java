@@ -27,6 +27,7 @@ import wenyuan.model.Correctable;
 import wenyuan.model.Correction;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
+import wenyuan.model.Label;
 
 /** What people decide holds for a text, whatever becomes of its documents. */
 class CorrectionsTest {
@@ -235,12 +236,8 @@ class CorrectionsTest {
     }
 
     private void set(int n, Correctable field, String label) {
-        decide(n, Corrections.Decision.set(field, List.of(field.isYear() ? year(label) : label(label))))
-                .orElseThrow();
-    }
-
-    private static wenyuan.model.Label year(String digits) {
-        return new wenyuan.model.Label(digits, digits);
+        Label value = field.isYear() ? new Label(label, label) : label(label);
+        assertTrue(decide(n, Corrections.Decision.set(field, List.of(value))).isPresent());
     }
 
     private Optional<Corrections.Earlier> decide(int n, Corrections.Decision... decisions) {
