@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import wenyuan.config.Configuration;
 import wenyuan.config.ConfigurationReader;
@@ -39,7 +40,7 @@ final class OwnedArchive implements AutoCloseable {
     private final Home home;
     private final HomeLock lock;
     private final Configured configured;
-    private final RuleBook rules;
+    private volatile RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
     private final LiveIndex index;
@@ -217,10 +218,20 @@ final class OwnedArchive implements AutoCloseable {
 
     private Progress relabel(Consumer<Progress> listener) {
         Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-        long changed = Reindex.relabel(
-                store, rules, done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
-        index.rebuild(store);
+        long changed = labelAgain(done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
         return new Progress.Relabelled(changed, store.documents());
+    }
+
+    /** Labels everything by the rules as they are on the disk now; number of documents that changed. */
+    long relabel() {
+        return alone(() -> labelAgain(done -> {}));
+    }
+
+    private long labelAgain(LongConsumer progress) {
+        rules = RuleBookReader.read(home.overrides());
+        long changed = Reindex.relabel(store, rules, progress);
+        index.rebuild(store);
+        return changed;
     }
 
     /** Lets at most one call through in a while. For one thread. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wenyuan.model.Correctable;
@@ -127,6 +128,21 @@ public final class Corrections {
     /** Ids of the documents that have this text. */
     public List<String> documents(String textKey) {
         return catalog.read(sql -> new Documents(sql).idsWith(textKey));
+    }
+
+    /** Ids of up to {@code most} documents whose title holds these words, by title. */
+    public List<String> titled(String words, int most) {
+        return catalog.read(sql -> sql.strings(
+                "SELECT id FROM documents WHERE title LIKE '%' || ? || '%' ORDER BY title, id LIMIT ?", words, most));
+    }
+
+    /**
+     * How many documents whose title holds these words have which label, by its id, empty for none.
+     *
+     * @param field type, year or kind: those that twins should agree on
+     */
+    public Map<String, Long> labelled(String words, Correctable field) {
+        return catalog.read(sql -> new Waiting(sql).labelled(words, field));
     }
 
     /** Everything decided, oldest first. */

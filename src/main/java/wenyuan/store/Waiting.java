@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import wenyuan.model.Attributes;
@@ -79,12 +81,28 @@ record Waiting(Sql sql) {
                 Doubt.fields(doubts).size() * copies);
     }
 
+    /** How many documents whose title holds these words have which value of a field of the column; empty for none. */
+    Map<String, Long> labelled(String words, Correctable field) throws SQLException {
+        int place = TWINS.stream().map(Doubt::field).toList().indexOf(field);
+        Map<String, Long> labelled = new HashMap<>();
+        sql.list(
+                        "SELECT labels, count(*) FROM documents WHERE title LIKE '%' || ? || '%' GROUP BY labels",
+                        rows -> Map.entry(rows.getString(1), rows.getLong(2)), words)
+                .forEach(row -> labelled.merge(value(row.getKey(), place), row.getValue(), Long::sum));
+        return labelled;
+    }
+
+    private static String value(String labels, int place) {
+        List<String> values = List.of(labels.split("\\|", TWINS.size()));
+        return place < values.size() ? values.get(place) : "";
+    }
+
     private static Set<Doubt> differences(List<Alike> sets) {
         Set<Doubt> differences = EnumSet.noneOf(Doubt.class);
         for (int i = 0; i < TWINS.size() && sets.size() > 1; i++) {
             Set<String> values = new HashSet<>();
             for (Alike set : sets) {
-                values.add(List.of(set.labels().split("\\|", TWINS.size())).get(i));
+                values.add(value(set.labels(), i));
             }
             if (values.size() > 1) {
                 differences.add(TWINS.get(i));

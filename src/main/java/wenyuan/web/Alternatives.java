@@ -43,14 +43,18 @@ record Alternatives(Taxonomy taxonomy, Document document, List<Document> twins) 
         Stream<Integer> read = Stream.concat(
                 attributes.dating().years().stream(),
                 attributes.workYear().stream().flatMap(work -> Stream.of(work.year(), work.year() + 1)));
-        Stream<Integer> page = attributes.pageDate().stream().map(date -> date.date().getYear());
+        Stream<Integer> page =
+                attributes.pageDate().stream().map(date -> date.date().getYear());
         Stream.of(read, written(), page).flatMap(all -> all).forEach(year -> found.add(label(year)));
     }
 
     private Stream<Integer> written() {
         String text = document.text();
         String head = document.title() + "\n" + text.substring(0, Math.min(text.length(), YEARS_IN));
-        return YEAR.matcher(head).results().map(match -> Integer.valueOf(match.group())).distinct();
+        return YEAR.matcher(head)
+                .results()
+                .map(match -> Integer.valueOf(match.group()))
+                .distinct();
     }
 
     private void labels(Correctable field, Set<Label> found) {
@@ -60,9 +64,8 @@ record Alternatives(Taxonomy taxonomy, Document document, List<Document> twins) 
         }
         String text = document.text();
         Stream.of(document.title(), text.substring(0, Math.min(text.length(), OPENING)))
-                .forEach(passage -> all.stream()
-                        .filter(label -> named(label, passage))
-                        .forEach(found::add));
+                .forEach(passage ->
+                        all.stream().filter(label -> named(label, passage)).forEach(found::add));
         int few = all.size() <= SHORT_LIST ? all.size() : 0;
         IntStream.range(0, few).forEach(i -> found.add(all.get(i)));
     }

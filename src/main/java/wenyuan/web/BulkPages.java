@@ -93,7 +93,10 @@ public final class BulkPages {
                         "query", params.address().url().substring(1),
                         "total", found.total(),
                         "tooMany", found.total() > MOST,
-                        "sample", found.hits().stream().map(hit -> sample(hit.document(), decisions)).toList(),
+                        "sample",
+                                found.hits().stream()
+                                        .map(hit -> sample(hit.document(), decisions))
+                                        .toList(),
                         "form", CorrectionForm.of(archive.rules().taxonomy(), Optional.empty()),
                         "wishes", decisions.stream().map(BulkPages::wish).toList(),
                         "complaint", complaint));
@@ -144,7 +147,14 @@ public final class BulkPages {
         SearchRequest asked = params.request();
         return archive.engine()
                 .search(new SearchRequest(
-                        asked.query(), asked.filters(), asked.sort(), from, size, false, asked.limit(), asked.warnings()));
+                        asked.query(),
+                        asked.filters(),
+                        asked.sort(),
+                        from,
+                        size,
+                        false,
+                        asked.limit(),
+                        asked.warnings()));
     }
 
     private SearchParams params(Context ctx) {

@@ -120,6 +120,8 @@ public record Claims(List<Row> rows, List<Mark> marks) {
         }
 
         private Row year(Dating dating) {
+            boolean decided =
+                    dating instanceof Dating.Known && dating.evidence().isEmpty();
             String value = dating.years().isEmpty()
                     ? say.say("unknown")
                     : String.join(
@@ -135,7 +137,7 @@ public record Claims(List<Row> rows, List<Mark> marks) {
             return new Row(
                     say.say("attribute.year"),
                     value,
-                    say.say("year.status." + dating.status()),
+                    decided ? say.say("confidence.person") : say.say("year.status." + dating.status()),
                     url,
                     dating.year().isPresent(),
                     proofs(dating.evidence()));

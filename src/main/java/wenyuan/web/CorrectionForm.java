@@ -83,7 +83,9 @@ public record CorrectionForm(List<Entry> fields) {
     static String names(List<Label> labels) {
         return labels.isEmpty()
                 ? Messages.CHINESE.say("none")
-                : String.join(Messages.CHINESE.say("list.comma"), labels.stream().map(Label::name).toList());
+                : String.join(
+                        Messages.CHINESE.say("list.comma"),
+                        labels.stream().map(Label::name).toList());
     }
 
     /** Reads a form that was sent. */

@@ -62,8 +62,7 @@ public final class CorrectionPages {
     void withdraw(Context ctx) {
         login.require(ctx);
         Document document = find(ctx);
-        store.corrections()
-                .decide(document.id(), List.of(Corrections.Decision.withdraw(field(ctx))), login.name(ctx));
+        store.corrections().decide(document.id(), List.of(Corrections.Decision.withdraw(field(ctx))), login.name(ctx));
         work.follow(PATIENCE);
         ctx.redirect("/documents/" + document.id() + "#claims", HttpStatus.SEE_OTHER);
     }
@@ -74,7 +73,10 @@ public final class CorrectionPages {
                 ctx,
                 "detached",
                 Map.of(
-                        "detached", strays(store.corrections().detached()), "moved", strays(store.corrections().moved())));
+                        "detached",
+                        strays(store.corrections().detached()),
+                        "moved",
+                        strays(store.corrections().moved())));
     }
 
     /** {@code POST /admin/review/detached}: what is to become of one of them. */

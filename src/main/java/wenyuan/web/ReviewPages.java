@@ -74,8 +74,7 @@ public final class ReviewPages {
             }
             decisions.add(Corrections.Decision.set(field, values.get()));
         }
-        Optional<Corrections.Earlier> earlier =
-                store.corrections().decide(document.id(), decisions, login.name(ctx));
+        Optional<Corrections.Earlier> earlier = store.corrections().decide(document.id(), decisions, login.name(ctx));
         work.follow(Duration.ZERO);
         remember(ctx, new Step(document.id(), document.textKey(), earlier));
         back(ctx, "decided", "");
@@ -99,10 +98,13 @@ public final class ReviewPages {
             return;
         }
         Step last = steps.getLast();
-        last.earlier().ifPresentOrElse(earlier -> {
-            store.corrections().restore(earlier, login.name(ctx));
-            work.follow(Duration.ZERO);
-        }, () -> store.reviews().unskip(last.textKey()));
+        last.earlier()
+                .ifPresentOrElse(
+                        earlier -> {
+                            store.corrections().restore(earlier, login.name(ctx));
+                            work.follow(Duration.ZERO);
+                        },
+                        () -> store.reviews().unskip(last.textKey()));
         ctx.sessionAttribute(STEPS, List.copyOf(steps.subList(0, steps.size() - 1)));
         back(ctx, "undone", last.documentId());
     }
@@ -123,7 +125,8 @@ public final class ReviewPages {
                         "reason",
                         reason.map(ReviewPages::word).orElse(""),
                         "detached",
-                        store.corrections().detached().size() + store.corrections().moved().size(),
+                        store.corrections().detached().size()
+                                + store.corrections().moved().size(),
                         "done",
                         done(ctx),
                         "undo",
@@ -215,8 +218,7 @@ public final class ReviewPages {
     private void remember(Context ctx, Step step) {
         List<Step> steps = new ArrayList<>(steps(ctx));
         steps.add(step);
-        ctx.sessionAttribute(
-                STEPS, List.copyOf(steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size())));
+        ctx.sessionAttribute(STEPS, List.copyOf(steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size())));
     }
 
     private static List<Step> steps(Context ctx) {

@@ -126,8 +126,7 @@ public record ReviewView(
                     .findFirst()
                     .map(correction -> "（" + say.say("confidence.person") + "）")
                     .orElse("");
-            return new Row(
-                    CorrectionForm.title(field), CorrectionForm.names(field.of(document.attributes())) + person);
+            return new Row(CorrectionForm.title(field), CorrectionForm.names(field.of(document.attributes())) + person);
         }
 
         private Field field(Correctable field, ReviewQueue.Item item) {
@@ -150,8 +149,8 @@ public record ReviewView(
 
         private List<Option> options(Correctable field, List<Label> ruled) {
             List<Option> options = new ArrayList<>();
-            ruled.forEach(label ->
-                    options.add(new Option(options.size() + 1, label.id(), label.name(), say.say("review.ruled"), true)));
+            ruled.forEach(label -> options.add(
+                    new Option(options.size() + 1, label.id(), label.name(), say.say("review.ruled"), true)));
             for (Label label : new Alternatives(taxonomy, document, twins).of(field)) {
                 options.add(new Option(options.size() + 1, label.id(), label.name(), note(field, label), false));
             }
@@ -203,8 +202,10 @@ public record ReviewView(
         }
 
         private List<Excerpt> opening() {
-            List<Block> shown =
-                    document.blocks().stream().filter(this::shown).limit(MOST_EXCERPTS * 2L).toList();
+            List<Block> shown = document.blocks().stream()
+                    .filter(this::shown)
+                    .limit(MOST_EXCERPTS * 2L)
+                    .toList();
             List<DocumentView.Line> lines = DocumentView.lines(document, marks, shown::contains);
             List<Excerpt> excerpts = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {

@@ -36,6 +36,7 @@ final class Routes implements AutoCloseable {
     private final ReviewPages review;
     private final CorrectionPages corrections;
     private final BulkPages bulk;
+    private final RulePages rules;
 
     Routes(
             WebServer.Archive archive,
@@ -63,6 +64,7 @@ final class Routes implements AutoCloseable {
         review = new ReviewPages(archive, login, views);
         corrections = new CorrectionPages(archive, login, views);
         bulk = new BulkPages(archive, parser, login, views);
+        rules = new RulePages(archive, queue, login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -127,6 +129,8 @@ final class Routes implements AutoCloseable {
         routes.post("/admin/review/undo", review::undo);
         routes.get("/admin/review/detached", corrections::detached);
         routes.post("/admin/review/detached", corrections::settle);
+        routes.get("/admin/review/rules", rules::page);
+        routes.post("/admin/review/rules", rules::add);
         routes.get("/admin/review/bulk", bulk::page);
         routes.post("/admin/review/bulk", bulk::correct);
         routes.get("/admin/audit", administration::audit);
@@ -181,7 +185,8 @@ final class Routes implements AutoCloseable {
                 raw,
                 archive.store().sameText(document),
                 archive.store().parts(document.id()));
-        whole.set("corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
+        whole.set(
+                "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
         Problems.json(ctx, whole);
     }
 

@@ -115,9 +115,11 @@ class ReviewIT {
                 assertEquals(List.of(id), found("年份:" + year), "the search knows it");
             }
         });
-        assertEquals(20, site.store().audit().entries(0, 99).stream()
-                .filter(entry -> entry.deed().action() == Audit.Action.CORRECT)
-                .count());
+        assertEquals(
+                20,
+                site.store().audit().entries(0, 99).stream()
+                        .filter(entry -> entry.deed().action() == Audit.Action.CORRECT)
+                        .count());
     }
 
     @Test
@@ -131,7 +133,14 @@ class ReviewIT {
         press("Enter", id);
         assertEquals(
                 chosen,
-                site.store().document(id).orElseThrow().attributes().meeting().orElseThrow().label().id());
+                site.store()
+                        .document(id)
+                        .orElseThrow()
+                        .attributes()
+                        .meeting()
+                        .orElseThrow()
+                        .label()
+                        .id());
         assertTrue(page.url().contains("reason=type-unknown"), page.url());
         String next = shown();
         press("s", next);
@@ -193,13 +202,17 @@ class ReviewIT {
 
     /** Presses a key that sends a form, and waits for the page that comes. */
     private void press(String key, String id) {
-        page.waitForNavigation(() -> page.keyboard().press(key));
+        page.evaluate("document.body.dataset.old = 'yes'");
+        page.keyboard().press(key);
+        page.waitForFunction("!document.body.dataset.old");
         page.waitForFunction("document.activeElement.type === 'radio' || !document.getElementById('decide')");
         assertFalse(page.url().contains("gone"), id);
     }
 
     private void toYear() {
-        for (int i = 0; i < 4 && page.locator("fieldset.active[data-field=year]").count() == 0; i++) {
+        for (int i = 0;
+                i < 4 && page.locator("fieldset.active[data-field=year]").count() == 0;
+                i++) {
             page.keyboard().press("ArrowRight");
         }
     }

@@ -23,6 +23,9 @@ ALTER TABLE documents ADD COLUMN labels TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX documents_uncounted ON documents (id) WHERE doubts < 0;
 
+-- Which titles lead to which labels: asked when corrections suggest a rule.
+CREATE INDEX documents_titles ON documents (title, labels);
+
 -- The texts that wait for a person. document: the smallest id that has the text; copies: how many have it; score: doubtful labels times
 -- copies; skipped: 0, else the place at the end of the queue.
 CREATE TABLE reviews (
