@@ -100,23 +100,33 @@ public final class Corrections {
         return changed;
     }
 
-    /** Puts back what was decided earlier. Engines hear of it like of any decision. */
-    public void restore(Earlier earlier, String user) {
-        catalog.write(sql -> {
+    /**
+     * Puts back what was decided earlier, unless somebody else has decided meanwhile. Engines hear of it like of any decision.
+     *
+     * @return whether it was put back
+     */
+    public boolean restore(Earlier earlier, String user) {
+        return catalog.write(sql -> {
             Decisions decisions = new Decisions(sql);
+            boolean others = decisions.of(earlier.textKey()).stream()
+                    .anyMatch(now -> earlier.fields().contains(now.field())
+                            && !now.user().equals(user)
+                            && !earlier.before().contains(now));
+            if (others) {
+                return false;
+            }
             for (Correctable field : earlier.fields()) {
                 decisions.remove(earlier.textKey(), field);
             }
             for (Correction correction : earlier.before()) {
                 decisions.put(correction);
             }
-            Documents documents = new Documents(sql);
-            String document =
-                    documents.idsWith(earlier.textKey()).stream().findFirst().orElse("");
-            Audit.Deed deed =
-                    new Audit.Deed(user, Audit.Action.CORRECTION_WITHDRAWN, document, names(earlier.fields()));
+            List<String> documents = new Documents(sql).idsWith(earlier.textKey());
+            new Documents(sql).decided(earlier.textKey());
+            Audit.Deed deed = new Audit.Deed(
+                    user, Audit.Action.CORRECTION_WITHDRAWN, String.join(" ", documents), names(earlier.fields()));
             Audit.insert(sql, deed, clock.instant());
-            return documents.decided(earlier.textKey());
+            return true;
         });
     }
 

@@ -98,15 +98,19 @@ public final class ReviewPages {
             return;
         }
         Step last = steps.getLast();
-        last.earlier()
-                .ifPresentOrElse(
-                        earlier -> {
-                            store.corrections().restore(earlier, login.name(ctx));
-                            work.follow(Duration.ZERO);
-                        },
-                        () -> store.reviews().unskip(last.textKey()));
         ctx.sessionAttribute(STEPS, List.copyOf(steps.subList(0, steps.size() - 1)));
-        back(ctx, "undone", last.documentId());
+        back(ctx, undone(last, login.name(ctx)) ? "undone" : "others", last.documentId());
+    }
+
+    private boolean undone(Step step, String user) {
+        boolean done = step.earlier()
+                .map(earlier -> store.corrections().restore(earlier, user))
+                .orElse(true);
+        if (step.earlier().isEmpty()) {
+            store.reviews().unskip(step.textKey());
+        }
+        work.follow(Duration.ZERO);
+        return done;
     }
 
     private void show(Context ctx, String complaint) {
@@ -212,7 +216,7 @@ public final class ReviewPages {
 
     private static String done(Context ctx) {
         String done = ImportPages.text(ctx.queryParam("done"));
-        return done.matches("decided|skipped|undone|gone") ? done : "";
+        return done.matches("decided|skipped|undone|others|gone") ? done : "";
     }
 
     private void remember(Context ctx, Step step) {

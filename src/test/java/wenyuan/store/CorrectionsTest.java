@@ -215,7 +215,8 @@ class CorrectionsTest {
                         Corrections.Decision.set(Correctable.YEAR, List.of(label("2022"))))
                 .orElseThrow();
         assertEquals(List.of("MT11", "2022"), List.of(type(1), year(1)));
-        store.corrections().restore(earlier, "张三");
+        assertFalse(store.corrections().restore(earlier, "李四"), "what others decided stays");
+        assertTrue(store.corrections().restore(earlier, "张三"));
         assertEquals(List.of("MT12", "2019"), List.of(type(1), year(1)));
         assertEquals(1, store.corrections().all().size());
     }
