@@ -115,7 +115,7 @@ public record Suggestion(Correctable field, String words, Label label, int corre
                         candidate.getValue().intValue()));
             }
             refused.add(words);
-            if (refused.size() > MOST_TRIED) {
+            if (refused.size() >= MOST_TRIED) {
                 break;
             }
         }

@@ -204,8 +204,8 @@ class ReviewIT {
     private void press(String key, String id) {
         page.evaluate("document.body.dataset.old = 'yes'");
         page.keyboard().press(key);
-        page.waitForFunction("!document.body.dataset.old");
-        page.waitForFunction("document.activeElement.type === 'radio' || !document.getElementById('decide')");
+        page.locator("body:not([data-old])").waitFor();
+        page.locator("#decide input[type=radio]:focus, .review .notice").waitFor();
         assertFalse(page.url().contains("gone"), id);
     }
 
