@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,10 @@ public record Suggestion(Correctable field, String words, Label label, int corre
 
     /** What stands before a name and is no part of it. */
     private static final String BEFORE_NAMES = "在于的和与及对是为暨";
+
+    /** Whose meeting it is, which is no part of its name either: 全县工作务虚会 → 工作务虚会. */
+    private static final Pattern WHOSE = Pattern.compile(
+            "^全?(?:省|市(?![场民政容])|县|区(?![域块])|乡(?!村)|镇|村(?![民级])|州)委?(?=..)|^街道(?:党工委)?(?=..)");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
@@ -101,18 +106,15 @@ public record Suggestion(Correctable field, String words, Label label, int corre
                                         .map(Label::id)
                                         .orElse("")))
                 .collect(Collectors.toSet());
+        Predicate<String> pure = words ->
+                allowed.containsAll(archive.labelled(words, wanted.field()).keySet());
         List<String> refused = new ArrayList<>();
         for (Map.Entry<String, Long> candidate : candidates(wanted.field(), corrections)) {
             String words = candidate.getKey();
             boolean wider = refused.stream().anyMatch(other -> other.contains(words));
-            if (!wider
-                    && allowed.containsAll(
-                            archive.labelled(words, wanted.field()).keySet())) {
-                return Optional.of(new Suggestion(
-                        wanted.field(),
-                        words,
-                        wanted.label(),
-                        candidate.getValue().intValue()));
+            if (!wider && pure.test(words)) {
+                int count = candidate.getValue().intValue();
+                return Optional.of(new Suggestion(wanted.field(), name(words, pure), wanted.label(), count));
             }
             refused.add(words);
             if (refused.size() >= MOST_TRIED) {
@@ -120,6 +122,12 @@ public record Suggestion(Correctable field, String words, Label label, int corre
             }
         }
         return Optional.empty();
+    }
+
+    /** Without whose meeting it is, when that leads nowhere else either. */
+    private static String name(String words, Predicate<String> pure) {
+        String name = WHOSE.matcher(words).replaceFirst("");
+        return pure.test(name) ? name : words;
     }
 
     /** Words of the titles and in how many titles they are: those of most first, among equals the longest. */

@@ -29,10 +29,17 @@ class SuggestionTest {
     @Test
     void theLongestMeetingThatTheTitlesShare() {
         check(
+                "3 MT16 工作务虚会",
+                decided("在全县工作务虚会上的讲话", OTHER, TALKS),
+                decided("全县工作务虚会讲话提纲", OTHER, TALKS),
+                decided("在2019年全县工作务虚会上的发言", OTHER, TALKS));
+        archive.put("在省直工作务虚会上的讲话", ORGANISATION);
+        check(
                 "3 MT16 全县工作务虚会",
                 decided("在全县工作务虚会上的讲话", OTHER, TALKS),
                 decided("全县工作务虚会讲话提纲", OTHER, TALKS),
                 decided("在2019年全县工作务虚会上的发言", OTHER, TALKS));
+        archive.clear();
         check(
                 "3 MT16 务虚会",
                 decided("在县委务虚会上的讲话", OTHER, TALKS),
