@@ -46,8 +46,8 @@ public record Suggestion(Correctable field, String words, Label label, int corre
     private static final String BEFORE_NAMES = "在于的和与及对是为暨";
 
     /** Whose meeting it is, which is no part of its name either: 全县工作务虚会 → 工作务虚会. */
-    private static final Pattern WHOSE = Pattern.compile(
-            "^全?(?:省|市(?![场民政容])|县|区(?![域块])|乡(?!村)|镇|村(?![民级])|州)委?(?=..)|^街道(?:党工委)?(?=..)");
+    private static final Pattern WHOSE =
+            Pattern.compile("^全?(?:省|市(?![场民政容])|县|区(?![域块])|乡(?!村)|镇|村(?![民级])|州)委?(?=..)|^街道(?:党工委)?(?=..)");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +41,7 @@ class RulesIT {
         Path home = folder.resolve("home");
         Program program = Program.over(home);
         program.json("import", files.toString(), "--json");
-        TreeMap<String, JsonNode> before = labels(program);
+        Map<String, JsonNode> before = labels(program);
 
         Files.createDirectories(home.resolve("index-config"));
         Files.writeString(home.resolve("index-config/meetings.yaml"), TRIGGER);
@@ -47,7 +49,7 @@ class RulesIT {
         JsonNode changed = program.json("reindex", "--json");
         Files.move(folder.resolve("originals-out-of-reach"), home.resolve("originals"));
 
-        TreeMap<String, JsonNode> after = labels(program);
+        Map<String, JsonNode> after = labels(program);
         Set<String> different = new TreeSet<>();
         after.forEach((source, label) -> {
             if (!label.equals(before.get(source))) {
@@ -76,7 +78,9 @@ class RulesIT {
                 mixed.write(source, from, Math.min(source.length - from, 200 + random.nextInt(3_000)));
             }
             String ending = random.nextBoolean() ? ".txt" : ".html";
-            Files.write(files.resolve("2021-03-%02d_%d%s".formatted(1 + file % 28, file, ending)), mixed.toByteArray());
+            Files.write(
+                    files.resolve(String.format(Locale.ROOT, "2021-03-%02d_%d%s", 1 + file % 28, file, ending)),
+                    mixed.toByteArray());
         }
         Program program = Program.over(folder.resolve("home"));
         program.json("import", files.toString(), "--json");
@@ -98,7 +102,7 @@ class RulesIT {
         return sources;
     }
 
-    private static TreeMap<String, JsonNode> labels(Program program) {
+    private static Map<String, JsonNode> labels(Program program) {
         TreeMap<String, JsonNode> labels = new TreeMap<>();
         program.run("export", "--format", "jsonl")
                 .out()
