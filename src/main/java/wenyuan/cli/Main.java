@@ -29,6 +29,8 @@ import wenyuan.store.Home;
             VerifyCommand.class,
             EvaluateCommand.class,
             ReindexCommand.class,
+            CorrectCommand.class,
+            CorrectionsCommand.class,
             ServeCommand.class,
             UserCommand.class
         })

@@ -2,12 +2,14 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import wenyuan.config.Configuration;
 import wenyuan.config.ConfigurationReader;
@@ -32,18 +34,20 @@ import wenyuan.text.Segmenter;
  * Thread-safe. Closing waits for the work under way.
  */
 final class OwnedArchive implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PROGRESS_EVERY_NANOS = 200_000_000;
 
     private final Home home;
     private final HomeLock lock;
     private final Configured configured;
-    private final RuleBook rules;
+    private volatile RuleBook rules;
     private final Segmenter segmenter;
     private final Store store;
     private final LiveIndex index;
     private final WorkServer server;
     private final ReentrantLock working = new ReentrantLock(true);
     private final Stoppable underWay = new Stoppable();
+    private final Follower follower = new Follower(() -> alone(this::catchUp));
 
     private OwnedArchive(
             Home home,
@@ -107,6 +111,7 @@ final class OwnedArchive implements AutoCloseable {
                 case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
                 case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
                 case Work.Account account -> listener.accept(account.change(store));
+                case Work.Correct correct -> listener.accept(correct(correct));
             }
         } catch (RuntimeException e) {
             listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
@@ -153,6 +158,17 @@ final class OwnedArchive implements AutoCloseable {
         });
     }
 
+    private Progress correct(Work.Correct correct) {
+        long documents = correct.decide(store.corrections());
+        follower.follow(PATIENCE);
+        return new Progress.Corrected(documents);
+    }
+
+    /** Brings the index up to the store when the work before it is done, and waits for it, but not longer than that. */
+    void follow(Duration patience) {
+        follower.follow(patience);
+    }
+
     /** The import under way. */
     OptionalLong running() {
         return underWay.running();
@@ -166,6 +182,7 @@ final class OwnedArchive implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        follower.close();
         working.lock();
         try {
             index.close();
@@ -174,6 +191,10 @@ final class OwnedArchive implements AutoCloseable {
         } finally {
             working.unlock();
         }
+    }
+
+    private long catchUp() {
+        return Reindex.catchUp(store, index.sink());
     }
 
     private <T> T alone(Supplier<T> work) {
@@ -197,10 +218,20 @@ final class OwnedArchive implements AutoCloseable {
 
     private Progress relabel(Consumer<Progress> listener) {
         Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-        long changed = Reindex.relabel(
-                store, rules, done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
-        index.rebuild(store);
+        long changed = labelAgain(done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
         return new Progress.Relabelled(changed, store.documents());
+    }
+
+    /** Labels everything by the rules as they are on the disk now; number of documents that changed. */
+    long relabel() {
+        return alone(() -> labelAgain(done -> {}));
+    }
+
+    private long labelAgain(LongConsumer progress) {
+        rules = RuleBookReader.read(home.overrides());
+        long changed = Reindex.relabel(store, rules, progress);
+        index.rebuild(store);
+        return changed;
     }
 
     /** Lets at most one call through in a while. For one thread. */

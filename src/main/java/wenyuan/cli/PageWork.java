@@ -1,13 +1,16 @@
 package wenyuan.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import wenyuan.ingest.Release;
+import wenyuan.model.Correctable;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
+import wenyuan.model.RuleBook;
 import wenyuan.store.Holding;
 import wenyuan.web.ArchiveWork;
 
@@ -34,6 +37,23 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, archive.store());
+    }
+
+    @Override
+    public long relabel() {
+        return archive.relabel();
+    }
+
+    @Override
+    public List<Preview> preview(RuleBook rules, Correctable field, List<String> documentIds) {
+        return wenyuan.ingest.Preview.of(archive.store(), rules, field, documentIds).stream()
+                .map(change -> new Preview(change.documentId(), change.title(), change.before(), change.after()))
+                .toList();
+    }
+
+    @Override
+    public void follow(Duration patience) {
+        archive.follow(patience);
     }
 
     @Override

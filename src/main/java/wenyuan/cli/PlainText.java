@@ -8,11 +8,13 @@ import wenyuan.ingest.Inspection;
 import wenyuan.model.Attributes;
 import wenyuan.model.Claim;
 import wenyuan.model.Cleaned;
+import wenyuan.model.Correction;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
 import wenyuan.model.Extraction;
 import wenyuan.model.Fate;
 import wenyuan.model.FileFate;
+import wenyuan.model.Label;
 import wenyuan.model.Layout;
 import wenyuan.model.Repair;
 import wenyuan.model.Segment;
@@ -24,10 +26,11 @@ final class PlainText {
     private PlainText() {}
 
     /** Labels with evidence, then the text. */
-    static String document(Document document, List<String> twins) {
+    static String document(Document document, List<Correction> corrections, List<String> twins) {
         return Stream.of(
                         Stream.of(document.title(), ""),
                         attributes(document.attributes()),
+                        corrections.stream().map(PlainText::correction),
                         Stream.of("来源："
                                 + document.sources().stream().map(Source::path).collect(Collectors.joining("；"))),
                         twins.isEmpty() ? Stream.<String>empty() : Stream.of("同文：" + String.join(" ", twins)),
@@ -58,6 +61,16 @@ final class PlainText {
                         claims("主题", attributes.themes()),
                         claims("状态", attributes.status()))
                 .flatMap(lines -> lines);
+    }
+
+    /** Who decided what, when, and what the rules had said. */
+    static String correction(Correction correction) {
+        return (correction.confirms() ? "核定 " : "更正 ") + correction.field().english() + "：" + names(correction.values())
+                + "（" + correction.user() + "，" + correction.at() + "；规则原判：" + names(correction.ruled()) + "）";
+    }
+
+    private static String names(List<Label> labels) {
+        return labels.isEmpty() ? "无" : labels.stream().map(Label::name).collect(Collectors.joining("、"));
     }
 
     /** One line a repair. */

@@ -12,6 +12,7 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Imported.class, name = "imported"),
     @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
     @JsonSubTypes.Type(value = Progress.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = Progress.Corrected.class, name = "corrected"),
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
 sealed interface Progress {
@@ -23,6 +24,7 @@ sealed interface Progress {
             case Imported imported -> true;
             case Relabelled relabelled -> true;
             case Changed changed -> true;
+            case Corrected corrected -> true;
             case Broken broken -> true;
         };
     }
@@ -41,6 +43,9 @@ sealed interface Progress {
 
     /** A user was added, changed or removed. */
     record Changed() implements Progress {}
+
+    /** Labels of so many documents were decided. */
+    record Corrected(long documents) implements Progress {}
 
     /** The work stopped; the message says why. */
     record Broken(String message) implements Progress {}

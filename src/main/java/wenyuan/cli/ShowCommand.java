@@ -1,10 +1,14 @@
 package wenyuan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
+import wenyuan.model.Correction;
 import wenyuan.model.Document;
 import wenyuan.store.Store;
 
@@ -25,10 +29,14 @@ final class ShowCommand extends ArchiveCommand {
             Document document = store.document(id)
                     .orElseThrow(() -> new CallerMistake("There is no document " + id + " in " + home().root()));
             Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
+            List<Correction> corrections = store.corrections().of(document.textKey());
             if (json) {
-                print(DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id())));
+                ObjectNode whole =
+                        DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id()));
+                whole.set("corrections", CorrectionJson.list(corrections));
+                print(whole);
             } else {
-                print(rawText.orElseGet(() -> PlainText.document(document, store.sameText(document))));
+                print(rawText.orElseGet(() -> PlainText.document(document, corrections, store.sameText(document))));
             }
         }
         return DONE;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import wenyuan.store.Audit;
+import wenyuan.store.Corrections;
 import wenyuan.store.Store;
 import wenyuan.store.Users;
 
@@ -14,7 +15,8 @@ import wenyuan.store.Users;
     @JsonSubTypes.Type(value = Work.Take.class, name = "import"),
     @JsonSubTypes.Type(value = Work.Retry.class, name = "retry"),
     @JsonSubTypes.Type(value = Work.Relabel.class, name = "reindex"),
-    @JsonSubTypes.Type(value = Work.Account.class, name = "user")
+    @JsonSubTypes.Type(value = Work.Account.class, name = "user"),
+    @JsonSubTypes.Type(value = Work.Correct.class, name = "correct")
 })
 sealed interface Work {
     /**
@@ -40,6 +42,32 @@ sealed interface Work {
      * @param ocr whether scans are read
      */
     record Retry(Optional<Long> importId, int workers, boolean ocr) implements Work {}
+
+    /**
+     * Decide labels of documents. Does not wait for other work.
+     *
+     * @param scope what the documents are, for the log; empty when it is one by name
+     */
+    record Correct(List<String> documentIds, List<Corrections.Decision> decisions, String scope) implements Work {
+        private static final String USER = "(command line)";
+
+        public Correct {
+            documentIds = List.copyOf(documentIds);
+            decisions = List.copyOf(decisions);
+        }
+
+        /** Decides; number of documents that it changed. */
+        long decide(Corrections corrections) {
+            if (!scope.isEmpty()) {
+                return corrections.decideAll(documentIds, decisions, USER, scope);
+            }
+            return documentIds.stream()
+                    .flatMap(id -> corrections.decide(id, decisions, USER).stream())
+                    .mapToLong(
+                            earlier -> corrections.documents(earlier.textKey()).size())
+                    .sum();
+        }
+    }
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}

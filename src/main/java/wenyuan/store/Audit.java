@@ -32,7 +32,12 @@ public final class Audit {
         USER_ADDED,
         USER_ROLE,
         USER_PASSWORD,
-        USER_REMOVED
+        USER_REMOVED,
+        CORRECT,
+        CORRECT_MANY,
+        CORRECTION_WITHDRAWN,
+        CORRECTION_MOVED,
+        RULE_ADDED
     }
 
     /**

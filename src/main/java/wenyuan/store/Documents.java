@@ -8,6 +8,8 @@ import java.util.Optional;
 import wenyuan.model.Attributes;
 import wenyuan.model.Block;
 import wenyuan.model.Completeness;
+import wenyuan.model.Corrected;
+import wenyuan.model.Correction;
 import wenyuan.model.Document;
 import wenyuan.model.Extraction;
 import wenyuan.model.Heading;
@@ -50,6 +52,20 @@ record Documents(Sql sql) {
         return sql.first("SELECT " + COLUMNS + " FROM documents WHERE id = ?", this::document, id);
     }
 
+    /** The document as rules made it, without what people decided. */
+    Optional<Document> ruled(String id) throws SQLException {
+        return sql.first("SELECT " + COLUMNS + " FROM documents WHERE id = ?", this::ruled, id);
+    }
+
+    List<String> idsWith(String textKey) throws SQLException {
+        return sql.strings("SELECT id FROM documents WHERE text_key = ? ORDER BY id", textKey);
+    }
+
+    Optional<String> textKey(String id) throws SQLException {
+        return sql.strings("SELECT text_key FROM documents WHERE id = ?", id).stream()
+                .findFirst();
+    }
+
     /** Up to {@code most} documents whose id comes after {@code id}, by id. */
     List<Document> after(String id, int most) throws SQLException {
         return sql.list(
@@ -74,6 +90,7 @@ record Documents(Sql sql) {
     }
 
     private void put(String sha256, int part, Document document) throws SQLException {
+        Optional<String> before = textKey(document.id());
         sql.run(
                 """
                 INSERT INTO documents (id, sha256, part, title, text, body, text_key, rules, change)
@@ -90,6 +107,15 @@ record Documents(Sql sql) {
                 document.rules(),
                 nextChange());
         sql.run("DELETE FROM tombstones WHERE document = ?", document.id());
+        count(before, document);
+    }
+
+    private void count(Optional<String> before, Document document) throws SQLException {
+        Waiting waiting = new Waiting(sql);
+        if (before.isPresent() && !before.get().equals(document.textKey())) {
+            waiting.refresh(before.get());
+        }
+        waiting.count(document.id(), document.textKey(), document.attributes());
     }
 
     /** Makes the documents of a file anew; how many are new, gone or different in more than the rules' hash. */
@@ -115,7 +141,7 @@ record Documents(Sql sql) {
     }
 
     private boolean relabel(Document document) throws SQLException {
-        Document before = find(document.id()).orElseThrow();
+        Document before = ruled(document.id()).orElseThrow();
         String body = Json.write(Body.of(document));
         boolean same = before.title().equals(document.title())
                 && before.text().equals(document.text())
@@ -131,8 +157,49 @@ record Documents(Sql sql) {
                 document.id());
         if (!same) {
             sql.run("UPDATE documents SET change = ? WHERE id = ?", nextChange(), document.id());
+            count(Optional.of(before.textKey()), document);
+            follow(before, document);
         }
         return !same;
+    }
+
+    /**
+     * When the text of the last document that had it was changed by new rules, what people decided about it goes with the
+     * documents it was decided on, to be looked at; what cannot go stays behind, detached.
+     */
+    private void follow(Document before, Document after) throws SQLException {
+        if (before.textKey().equals(after.textKey())
+                || !idsWith(before.textKey()).isEmpty()) {
+            return;
+        }
+        Optional<Correction.Moved> difference = Optional.of(Difference.of(before.text(), after.text()));
+        Decisions decisions = new Decisions(sql);
+        for (Correction correction : decisions.of(before.textKey())) {
+            Optional<String> now = textKey(correction.documentId());
+            if (now.isPresent() && decisions.move(correction, now.get(), difference)) {
+                decided(now.get());
+            }
+        }
+    }
+
+    /** Somebody decided something about a text: engines must hear of every document that has it. */
+    long decided(String textKey) throws SQLException {
+        List<String> ids = idsWith(textKey);
+        for (String id : ids) {
+            sql.run("UPDATE documents SET change = ? WHERE id = ?", nextChange(), id);
+        }
+        new Waiting(sql).recount(textKey, this);
+        return ids.size();
+    }
+
+    /** Counts the doubts about up to {@code most} documents of an older schema; how many there were. */
+    int countUncounted(int most) throws SQLException {
+        List<String> ids = sql.strings("SELECT id FROM documents WHERE doubts < 0 ORDER BY id LIMIT ?", most);
+        for (String id : ids) {
+            Document document = ruled(id).orElseThrow();
+            new Waiting(sql).count(id, document.textKey(), document.attributes());
+        }
+        return ids.size();
     }
 
     /** Takes the documents of these bytes out, and what they were made of. */
@@ -144,7 +211,9 @@ record Documents(Sql sql) {
     }
 
     private void remove(String id) throws SQLException {
+        String textKey = textKey(id).orElseThrow();
         sql.run("DELETE FROM documents WHERE id = ?", id);
+        new Waiting(sql).refresh(textKey);
         sql.run("INSERT INTO tombstones (document, change) VALUES (?, ?)", id, nextChange());
     }
 
@@ -259,6 +328,14 @@ record Documents(Sql sql) {
     }
 
     private Document document(ResultSet rows) throws SQLException {
+        return document(rows, new Decisions(sql).of(rows.getString(6)));
+    }
+
+    private Document ruled(ResultSet rows) throws SQLException {
+        return document(rows, List.of());
+    }
+
+    private Document document(ResultSet rows, List<Correction> corrections) throws SQLException {
         Body body = Json.read(rows.getString(5), Body.class);
         return new Document(
                 rows.getString(1),
@@ -272,7 +349,7 @@ record Documents(Sql sql) {
                 body.zones(),
                 body.repairs(),
                 body.completeness(),
-                body.attributes(),
+                Corrected.attributes(body.attributes(), corrections),
                 sources(rows.getString(2)),
                 rows.getString(6),
                 rows.getString(7));

@@ -26,7 +26,8 @@ public final class Jobs {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Task.Take.class, name = "import"),
         @JsonSubTypes.Type(value = Task.Retry.class, name = "retry"),
-        @JsonSubTypes.Type(value = Task.Release.class, name = "release")
+        @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
+        @JsonSubTypes.Type(value = Task.Relabel.class, name = "relabel")
     })
     public sealed interface Task {
         /**
@@ -43,6 +44,9 @@ public final class Jobs {
 
         /** Try the failed files of an import again. */
         record Retry(long importId) implements Task {}
+
+        /** Label everything again by the rules in force by then. */
+        record Relabel() implements Task {}
 
         /** Make a document of held bytes. */
         record Release(String sha256, String reason) implements Task {}

@@ -38,7 +38,11 @@ public final class Store implements AutoCloseable {
     /** Opens the catalogue of {@code home}, making it and bringing its schema up to date as needed. */
     public static Store open(Home home, Clock clock) {
         Catalog catalog = Catalog.open(home.catalog(), Migrations.shipped());
-        return new Store(home, clock, catalog, catalog.write(sql -> born(sql, clock)));
+        String id = catalog.write(sql -> born(sql, clock));
+        while (catalog.write(sql -> new Documents(sql).countUncounted(PAGE)) > 0) {
+            // a page of documents that an older program stored
+        }
+        return new Store(home, clock, catalog, id);
     }
 
     /** Opens an existing catalogue for reading only, beside a process that writes. */
@@ -92,6 +96,16 @@ public final class Store implements AutoCloseable {
     /** What became of the files of imports. */
     public Reports reports() {
         return new Reports(catalog);
+    }
+
+    /** What people decided about labels. */
+    public Corrections corrections() {
+        return new Corrections(catalog, clock);
+    }
+
+    /** What waits for a person to decide. */
+    public ReviewQueue reviews() {
+        return new ReviewQueue(catalog);
     }
 
     /** Who did what. */

@@ -23,13 +23,31 @@ final class Administration {
         this.views = views;
     }
 
-    /** Lets only admins pass: strangers are shown the form, or told so in JSON; other users are refused. */
+    /**
+     * Lets only admins pass, and editors to what is theirs: strangers are shown the form, or told so in JSON; other users are
+     * refused.
+     */
     void adminsOnly(Context ctx) {
-        if (login.user(ctx).isEmpty()) {
+        if (editors(ctx.path())) {
+            editorsOnly(ctx);
+        } else if (login.user(ctx).isEmpty()) {
             demand(ctx);
         } else if (!login.admin(ctx)) {
             throw new ForbiddenResponse();
         }
+    }
+
+    /** Lets only those pass who may correct labels. */
+    void editorsOnly(Context ctx) {
+        if (login.user(ctx).isEmpty()) {
+            demand(ctx);
+        } else if (!login.editor(ctx)) {
+            throw new ForbiddenResponse();
+        }
+    }
+
+    private static boolean editors(String path) {
+        return path.equals("/admin/review") || path.startsWith("/admin/review/");
     }
 
     /** Lets only users pass. */
@@ -101,7 +119,13 @@ final class Administration {
     /** Where somebody wanted to go, but never where they may not. */
     private String landing(Context ctx) {
         String to = target(ctx.formParam("to"));
-        return to.startsWith("/admin") && !login.admin(ctx) ? "/" : to;
+        boolean theirs = editors(path(to)) ? login.editor(ctx) : login.admin(ctx);
+        return to.startsWith("/admin") && !theirs ? "/" : to;
+    }
+
+    private static String path(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
     }
 
     /** Only a path of ours: a link must not lead through our login to another site. */

@@ -1,12 +1,16 @@
 package wenyuan.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import wenyuan.model.Correctable;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
+import wenyuan.model.Label;
+import wenyuan.model.RuleBook;
 import wenyuan.store.Holding;
 
 /** The writing work that pages ask for, done by whoever owns the home, one piece at a time. Thread-safe. */
@@ -27,6 +31,28 @@ public interface ArchiveWork {
 
     /** Deletes held bytes for good; whether they were held. */
     boolean discard(String sha256, Holding.Ruling ruling);
+
+    /** Reads the rules again, labels everything by them and builds the index anew; number of documents that changed. */
+    long relabel();
+
+    /** What other rules would say of a field of these documents, where that is not what the rules say now. */
+    List<Preview> preview(RuleBook rules, Correctable field, List<String> documentIds);
+
+    /**
+     * A document of which other rules would say something else.
+     *
+     * @param before what the rules say now
+     * @param after what they would say
+     */
+    record Preview(String documentId, String title, List<Label> before, List<Label> after) {}
+
+    /**
+     * Brings the engine up to what was decided in the store. It may have to wait for other work, and goes on when this
+     * returns without it.
+     *
+     * @param patience how long to wait for it
+     */
+    void follow(Duration patience);
 
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();

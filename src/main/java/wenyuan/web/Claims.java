@@ -42,6 +42,16 @@ public record Claims(List<Row> rows, List<Mark> marks) {
         return new Reader(document, say).read();
     }
 
+    /** Proofs for these pieces of evidence; the marks of those that stand in the text are added to {@code marks}. */
+    static List<Proof> proofs(Document document, List<Evidence> evidence, List<Mark> marks) {
+        Reader reader = new Reader(document, Messages.CHINESE);
+        int before = marks.size();
+        reader.marks.addAll(marks);
+        List<Proof> proofs = reader.proofs(evidence);
+        marks.addAll(reader.marks.subList(before, reader.marks.size()));
+        return proofs;
+    }
+
     private static final class Reader {
         private final Document document;
         private final Messages say;
@@ -110,6 +120,8 @@ public record Claims(List<Row> rows, List<Mark> marks) {
         }
 
         private Row year(Dating dating) {
+            boolean decided =
+                    dating instanceof Dating.Known && dating.evidence().isEmpty();
             String value = dating.years().isEmpty()
                     ? say.say("unknown")
                     : String.join(
@@ -125,7 +137,7 @@ public record Claims(List<Row> rows, List<Mark> marks) {
             return new Row(
                     say.say("attribute.year"),
                     value,
-                    say.say("year.status." + dating.status()),
+                    decided ? say.say("confidence.person") : say.say("year.status." + dating.status()),
                     url,
                     dating.year().isPresent(),
                     proofs(dating.evidence()));

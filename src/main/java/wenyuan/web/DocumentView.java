@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Block;
@@ -116,6 +117,12 @@ public record DocumentView(
                 twins,
                 texts,
                 document.text().codePointCount(0, document.text().length()));
+    }
+
+    /** The lines of a text that {@code shown} lets through, title and all, with these marks. */
+    static List<Line> lines(Document document, List<Mark> marks, Predicate<Block> shown) {
+        Reader reader = new Reader(document, marks);
+        return document.blocks().stream().filter(shown).map(reader::line).toList();
     }
 
     /** Number of repairs of all kinds. */

@@ -10,9 +10,16 @@ import java.util.Optional;
  * @param assets addresses of style sheet, scripts and icon, by file name
  * @param user who is logged in
  * @param administers whether they are an admin
+ * @param edits whether they may correct labels
  * @param csrf what a form of this session must send back; empty without a session
  */
-public record Frame(Messages say, Map<String, String> assets, Optional<String> user, boolean administers, String csrf) {
+public record Frame(
+        Messages say,
+        Map<String, String> assets,
+        Optional<String> user,
+        boolean administers,
+        boolean edits,
+        String csrf) {
     /** Where this file is fetched from. */
     public String asset(String file) {
         return assets.getOrDefault(file, "");

@@ -104,6 +104,10 @@ final class ImportQueue implements AutoCloseable {
                     end(job, work.take(take.paths().stream().map(Path::of).toList(), take.collection(), heard(job)));
                 case Jobs.Task.Retry retry -> end(job, work.retry(retry.importId(), heard(job)));
                 case Jobs.Task.Release release -> end(job, release);
+                case Jobs.Task.Relabel relabel -> {
+                    work.relabel();
+                    jobs.end(job.id(), Jobs.State.DONE, "");
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("Job {} broke: {}", job.id(), job.title(), e);

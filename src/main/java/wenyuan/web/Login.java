@@ -63,6 +63,11 @@ final class Login {
         return user(ctx).filter(user -> user.role() == Users.Role.ADMIN).isPresent();
     }
 
+    /** Whether somebody is logged in who may correct labels. */
+    boolean editor(Context ctx) {
+        return user(ctx).filter(user -> user.role() != Users.Role.READER).isPresent();
+    }
+
     /** The token that forms of this session carry; empty when there is no session. */
     String csrf(Context ctx) {
         return attribute(ctx, CSRF).orElse("");

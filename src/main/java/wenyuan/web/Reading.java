@@ -52,7 +52,18 @@ final class Reading {
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
                 archive.rules().pages().repairs());
-        views.show(ctx, "document", Map.of("view", view, "released", released(document)));
+        views.show(
+                ctx,
+                "document",
+                Map.of(
+                        "view",
+                        view,
+                        "released",
+                        released(document),
+                        "corrections",
+                        archive.store().corrections().of(document.textKey()),
+                        "form",
+                        CorrectionForm.of(archive.rules().taxonomy(), Optional.of(document.attributes()))));
     }
 
     /** {@code /api/documents/{id}/original}: the bytes as they came, for saving, never to be run here. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
 import wenyuan.export.Json;
 import wenyuan.model.Document;
@@ -32,6 +33,10 @@ final class Routes implements AutoCloseable {
     private final ImportEvents events;
     private final UploadPages uploads;
     private final HeldPages held;
+    private final ReviewPages review;
+    private final CorrectionPages corrections;
+    private final BulkPages bulk;
+    private final RulePages rules;
 
     Routes(
             WebServer.Archive archive,
@@ -56,6 +61,10 @@ final class Routes implements AutoCloseable {
         events = new ImportEvents(archive, imports);
         uploads = new UploadPages(archive, settings, queue, login);
         held = new HeldPages(archive, queue, login, views);
+        review = new ReviewPages(archive, login, views);
+        corrections = new CorrectionPages(archive, login, views);
+        bulk = new BulkPages(archive, parser, login, views);
+        rules = new RulePages(archive, queue, login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -80,6 +89,8 @@ final class Routes implements AutoCloseable {
         routes.beforeMatched("/api/imports/*", administration::adminsOnly);
         routes.beforeMatched("/api/uploads", administration::adminsOnly);
         routes.beforeMatched("/api/uploads/*", administration::adminsOnly);
+        routes.beforeMatched("/documents/{id}/corrections", administration::editorsOnly);
+        routes.beforeMatched("/documents/{id}/corrections/*", administration::editorsOnly);
         pages(routes);
         admin(routes);
         api(routes);
@@ -88,6 +99,8 @@ final class Routes implements AutoCloseable {
     private void pages(RoutesConfig routes) {
         routes.get("/", searching::page);
         routes.get("/documents/{id}", reading::page);
+        routes.post("/documents/{id}/corrections", corrections::correct);
+        routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -110,6 +123,16 @@ final class Routes implements AutoCloseable {
         routes.get("/admin/held/{sha256}/original", held::original);
         routes.post("/admin/held/{sha256}/release", held::release);
         routes.post("/admin/held/{sha256}/discard", held::discard);
+        routes.get("/admin/review", review::page);
+        routes.post("/admin/review/decide", review::decide);
+        routes.post("/admin/review/skip", review::skip);
+        routes.post("/admin/review/undo", review::undo);
+        routes.get("/admin/review/detached", corrections::detached);
+        routes.post("/admin/review/detached", corrections::settle);
+        routes.get("/admin/review/rules", rules::page);
+        routes.post("/admin/review/rules", rules::add);
+        routes.get("/admin/review/bulk", bulk::page);
+        routes.post("/admin/review/bulk", bulk::correct);
         routes.get("/admin/audit", administration::audit);
     }
 
@@ -157,13 +180,14 @@ final class Routes implements AutoCloseable {
         Optional<String> raw = ctx.queryParam("raw") == null
                 ? Optional.empty()
                 : archive.store().rawText(document.id());
-        Problems.json(
-                ctx,
-                DocumentJson.whole(
-                        document,
-                        raw,
-                        archive.store().sameText(document),
-                        archive.store().parts(document.id())));
+        ObjectNode whole = DocumentJson.whole(
+                document,
+                raw,
+                archive.store().sameText(document),
+                archive.store().parts(document.id()));
+        whole.set(
+                "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
+        Problems.json(ctx, whole);
     }
 
     private void health(Context ctx) {

@@ -39,6 +39,7 @@ final class Views {
                 assets,
                 user.map(Users.User::name),
                 user.filter(it -> it.role() == Users.Role.ADMIN).isPresent(),
+                login.editor(ctx),
                 login.csrf(ctx));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
+import wenyuan.ingest.Reindex;
 import wenyuan.ingest.Release;
 import wenyuan.ingest.extract.Extractor;
+import wenyuan.model.Correctable;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
@@ -72,6 +76,28 @@ final class SiteWork implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, store);
+    }
+
+    @Override
+    public long relabel() {
+        RuleBook now = RuleBookReader.read(store.home().overrides());
+        long changed = Reindex.relabel(store, now, done -> {});
+        follow(Duration.ZERO);
+        return changed;
+    }
+
+    @Override
+    public List<Preview> preview(RuleBook other, Correctable field, List<String> documentIds) {
+        return wenyuan.ingest.Preview.of(store, other, field, documentIds).stream()
+                .map(change -> new Preview(change.documentId(), change.title(), change.before(), change.after()))
+                .toList();
+    }
+
+    @Override
+    public void follow(Duration patience) {
+        synchronized (sink) {
+            Reindex.catchUp(store, sink);
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ document.addEventListener("submit", (event) => { if (composing) event.preventDef
 // ---- keyboard: / to the box, n and p (or ↓ ↑ with Alt) through the marks
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || composing || event.ctrlKey || event.metaKey) return;
-  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   if (event.key === "Escape" && typing) { typing.blur(); return; }
   if (typing) return;
   const step = { n: 1, p: -1 }[event.key] ?? (event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined);
