@@ -10,14 +10,14 @@ import wenyuan.model.Chronology;
 import wenyuan.model.Rule;
 import wenyuan.model.Trigger;
 
-/** Reads {@code chronology.yaml}. */
+/** Reads {@code chronology.yaml}; its terms come from the formulas. */
 final class ChronologyReader {
     private static final int NO_END = 9999;
 
     private ChronologyReader() {}
 
-    static Chronology read(RuleFile file) {
-        file.only("words", "counted", "congresses", "campaigns", "plans", "terms", "cues");
+    static Chronology read(RuleFile file, List<Chronology.Epoch> terms) {
+        file.only("words", "counted", "congresses", "campaigns", "plans", "cues");
         Wording wording = new Wording(file.section("words"));
         return new Chronology(
                 file.section("counted").stream()
@@ -28,7 +28,7 @@ final class ChronologyReader {
                         .map(entry -> campaign(entry, wording))
                         .toList(),
                 epochs(file, "plans", wording),
-                epochs(file, "terms", wording),
+                terms,
                 cues(file, wording));
     }
 

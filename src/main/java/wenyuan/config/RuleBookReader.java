@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import wenyuan.model.Formula;
+import wenyuan.model.Formulas;
 import wenyuan.model.Label;
 import wenyuan.model.LabelRules;
 import wenyuan.model.RuleBook;
@@ -31,6 +33,7 @@ public final class RuleBookReader {
             "speakers.yaml",
             "themes.yaml",
             "chronology.yaml",
+            "formulas.yaml",
             "secrecy.yaml",
             "status.yaml",
             "compilations.yaml",
@@ -62,12 +65,14 @@ public final class RuleBookReader {
         RuleFile speakers = file(files, "speakers.yaml");
         RuleFile themes = file(files, "themes.yaml");
         RuleFile chronology = file(files, "chronology.yaml");
+        RuleFile formulas = file(files, "formulas.yaml");
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
         RuleFile compilations = file(files, "compilations.yaml");
         RuleFile pages = file(files, "pages.yaml");
         RuleFile repairs = file(files, "repairs.yaml");
         List<String> words = words(overrides);
+        Formulas ledger = FormulasReader.read(formulas);
         Taxonomy taxonomy = new Taxonomy(
                 labels(meetings, "types"),
                 labels(meetings, "occasions"),
@@ -77,7 +82,8 @@ public final class RuleBookReader {
                 labels(themes, "themes"),
                 Stream.of(pages, compilations, status)
                         .flatMap(file -> labels(file, "status").stream())
-                        .toList());
+                        .toList(),
+                ledger.all().stream().map(Formula::label).toList());
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
                 TriggersReader.read(meetings, "occasionTriggers", taxonomy.occasions()),
@@ -93,27 +99,16 @@ public final class RuleBookReader {
                         TriggersReader.rules(kinds, "calls"),
                         TriggersReader.rules(kinds, "beginnings")),
                 words);
-        String hash = hash(
-                List.of(
-                        meetings,
-                        kinds,
-                        levels,
-                        speakers,
-                        themes,
-                        chronology,
-                        secrecy,
-                        status,
-                        compilations,
-                        pages,
-                        repairs),
-                String.join("\n", words));
+        String hash =
+                hash(FILES.stream().sorted().map(name -> file(files, name)).toList(), String.join("\n", words));
         return new RuleBook(
                 taxonomy,
                 PageRulesReader.read(pages, repairs),
                 CompilationRulesReader.read(
                         compilations, labels(compilations, "status").getFirst()),
                 labels,
-                ChronologyReader.read(chronology),
+                ChronologyReader.read(chronology, FormulasReader.terms(formulas)),
+                ledger,
                 hash);
     }
 
