@@ -4,6 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.config.RuleBookReader;
 import wenyuan.export.DocumentJson;
 import wenyuan.model.Document;
 import wenyuan.store.Store;
@@ -26,7 +27,12 @@ final class ShowCommand extends ArchiveCommand {
                     .orElseThrow(() -> new CallerMistake("There is no document " + id + " in " + home().root()));
             Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
             if (json) {
-                print(DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id())));
+                print(DocumentJson.whole(
+                        document,
+                        rawText,
+                        store.sameText(document),
+                        store.parts(document.id()),
+                        RuleBookReader.read(home().overrides()).formulas()));
             } else {
                 print(rawText.orElseGet(() -> PlainText.document(document, store.sameText(document))));
             }

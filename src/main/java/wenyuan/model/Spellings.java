@@ -88,8 +88,8 @@ final class Spellings {
 
         void add(String letters, String newId) {
             Draft draft = this;
-            for (char letter : letters.toCharArray()) {
-                draft = draft.behind.computeIfAbsent(letter, key -> new Draft());
+            for (int at = 0; at < letters.length(); at++) {
+                draft = draft.behind.computeIfAbsent(letters.charAt(at), key -> new Draft());
             }
             draft.id = newId;
         }

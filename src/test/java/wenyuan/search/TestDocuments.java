@@ -10,6 +10,7 @@ import wenyuan.model.Claim;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
@@ -111,7 +112,8 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 a.themes(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
     }
 
     /** The same on a page with a date. */
@@ -130,7 +132,8 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 a.themes(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
     }
 
     /** The same with a type and themes. */
@@ -148,7 +151,29 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 List.of(themes).stream().map(TestDocuments::claim).toList(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
+    }
+
+    /** The same with these formulas. */
+    public TestDocuments formulas(String... ids) {
+        Attributes a = document.attributes();
+        return attributed(new Attributes(
+                a.meeting(),
+                List.of(),
+                a.occasion(),
+                a.dating(),
+                a.workYear(),
+                a.pageDate(),
+                a.kind(),
+                a.level(),
+                a.speaker(),
+                a.themes(),
+                a.status(),
+                List.of(),
+                List.of(ids).stream()
+                        .map(id -> new FormulaUse(new Label(id, id), List.of(), 1))
+                        .toList()));
     }
 
     private static Claim claim(String id) {

@@ -58,7 +58,8 @@ public final class Enrich {
                 Labels.first(labels.speakers(), places),
                 Themes.claims(material),
                 status(material, dating, years),
-                Segments.of(material));
+                Segments.of(material),
+                Wordings.of(material));
     }
 
     /** The secrecy marking that keeps a text out of the archive, when it bears one. */
