@@ -28,7 +28,7 @@ public final class Formulas {
         Map<String, String> ids = new HashMap<>();
         formulas.forEach(formula -> formula.spellings()
                 .forEach(spelling -> ids.put(spelling, formula.label().id())));
-        this.spellings = Spellings.of(ids);
+        this.spellings = new Spellings(ids);
     }
 
     /**

@@ -18,6 +18,7 @@ import wenyuan.model.Completeness;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
@@ -90,7 +91,11 @@ final class Samples {
                 List.of(new Claim(
                         label(taxonomy.status(), "repaired"), 1, List.of(proof(text, "status.repaired", "更加饱满的精神")))),
                 List.of(),
-                List.of());
+                List.of(
+                        new FormulaUse(
+                                label(taxonomy.formulas(), "吹哨报到"), List.of(proof(text, "吹哨报到", "街道吹哨、部门报到")), 2),
+                        // the text has none that is out of use; the page shall show one
+                        new FormulaUse(label(taxonomy.formulas(), "社会主义新农村建设"), List.of(), 1)));
         return document(
                 FORUM,
                 text,
