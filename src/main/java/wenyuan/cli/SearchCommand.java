@@ -52,12 +52,7 @@ final class SearchCommand extends ArchiveCommand {
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
-                    typed,
-                    sort,
-                    from,
-                    size,
-                    true,
-                    archive.rules().taxonomy());
+                    typed, sort, from, size, true, archive.rules().taxonomy());
             SearchPage page = archive.engine().search(request);
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));

@@ -77,8 +77,7 @@ public final class DocumentJson {
         whole.put("text", document.text());
         raw.ifPresent(text -> whole.put("raw", text));
         whole.set("attributes", attributes(document.attributes()));
-        whole.set(
-                "formulas", Json.array(document.attributes().formulas(), use -> FormulaJson.use(use, formulas)));
+        whole.set("formulas", Json.array(document.attributes().formulas(), use -> FormulaJson.use(use, formulas)));
         whole.set(
                 "outline",
                 Json.array(

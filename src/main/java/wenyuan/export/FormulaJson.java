@@ -32,7 +32,9 @@ public final class FormulaJson {
         ObjectNode node = Json.object();
         node.put("id", use.label().id());
         node.put("wording", use.label().name());
-        node.set("firstSeen", Json.optionalText(formula.map(known -> known.firstSeen().date())));
+        node.set(
+                "firstSeen",
+                Json.optionalText(formula.map(known -> known.firstSeen().date())));
         node.set(
                 "successor",
                 Json.optionalText(formula.flatMap(formulas::current)

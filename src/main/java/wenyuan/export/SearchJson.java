@@ -12,7 +12,15 @@ import wenyuan.search.SearchPage;
 /** The answer to a search as JSON, the same for command line and HTTP. Field names are a contract. */
 public final class SearchJson {
     private static final List<Field> FACETS = List.of(
-            Field.TYPE, Field.YEAR, Field.THEME, Field.KIND, Field.LEVEL, Field.STATUS, Field.SOURCE, Field.SPEAKER, Field.FORMULA);
+            Field.TYPE,
+            Field.YEAR,
+            Field.THEME,
+            Field.KIND,
+            Field.LEVEL,
+            Field.STATUS,
+            Field.SOURCE,
+            Field.SPEAKER,
+            Field.FORMULA);
 
     private static final Set<String> HIT_FIELDS =
             Set.of("id", "title", "source", "year", "yearStatus", "meetingType", "kind", "level", "themes");

@@ -60,9 +60,7 @@ final class Spellings {
 
     private static String letters(String spelling) {
         StringBuilder letters = new StringBuilder();
-        spelling.chars()
-                .filter(unit -> PASSED_OVER.indexOf(unit) < 0)
-                .forEach(unit -> letters.append((char) unit));
+        spelling.chars().filter(unit -> PASSED_OVER.indexOf(unit) < 0).forEach(unit -> letters.append((char) unit));
         return letters.toString();
     }
 

@@ -47,7 +47,8 @@ public final class Notes {
                 .collect(toSet());
         List<Note> notes = new ArrayList<>();
         for (Part part : parts) {
-            old(part).filter(old -> used.contains(old.formula()) && !used.contains(old.current()))
+            old(part)
+                    .filter(old -> used.contains(old.formula()) && !used.contains(old.current()))
                     .forEach(old -> {
                         used.remove(old.formula());
                         notes.add(note(old));

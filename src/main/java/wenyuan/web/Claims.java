@@ -109,8 +109,7 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
                     .findFirst()
                     .map(first -> proof(first).anchor())
                     .orElse("");
-            String url =
-                    Address.of("").toggle(Field.FORMULA, use.label().id()).url();
+            String url = Address.of("").toggle(Field.FORMULA, use.label().id()).url();
             return new Wording(use.label().name(), since, current, use.count(), anchor, url);
         }
 

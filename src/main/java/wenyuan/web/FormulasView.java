@@ -52,8 +52,7 @@ public record FormulasView(List<Row> rows, long outdated) {
                 .map(formula -> row(formula, formulas, documents))
                 .toList();
         return new FormulasView(
-                rows,
-                rows.stream().filter(row -> !row.successors().isEmpty()).count());
+                rows, rows.stream().filter(row -> !row.successors().isEmpty()).count());
     }
 
     private static Row row(Formula formula, Formulas formulas, Map<String, Long> documents) {

@@ -38,7 +38,15 @@ public record SearchView(
         List<Order> orders,
         List<PageLink> pages) {
     private static final List<Field> SHOWN = List.of(
-            Field.TYPE, Field.THEME, Field.KIND, Field.LEVEL, Field.SPEAKER, Field.YEAR, Field.FORMULA, Field.STATUS, Field.SOURCE);
+            Field.TYPE,
+            Field.THEME,
+            Field.KIND,
+            Field.LEVEL,
+            Field.SPEAKER,
+            Field.YEAR,
+            Field.FORMULA,
+            Field.STATUS,
+            Field.SOURCE);
 
     /**
      * A filter in force.
@@ -66,7 +74,8 @@ public record SearchView(
      */
     public record PageLink(String text, boolean current, String url) {}
 
-    static SearchView of(SearchParams params, SearchPage page, Taxonomy taxonomy, List<Note> notes, long archive, long waiting) {
+    static SearchView of(
+            SearchParams params, SearchPage page, Taxonomy taxonomy, List<Note> notes, long archive, long waiting) {
         Address address = params.address();
         Messages say = Messages.CHINESE;
         return new SearchView(

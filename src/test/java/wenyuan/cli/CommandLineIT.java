@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wenyuan.model.Formulas;
 import wenyuan.export.DocumentJson;
+import wenyuan.model.Formulas;
 import wenyuan.store.Home;
 import wenyuan.store.Store;
 
@@ -132,8 +132,8 @@ class CommandLineIT {
     void everySpanHoldsItsQuote() {
         List<JsonNode> documents = new ArrayList<>();
         try (Store store = ReadingArchive.store(new Home(program.home()))) { // a process for each would take a minute
-            store.forEachDocument(
-                    document -> documents.add(DocumentJson.whole(document, Optional.empty(), List.of(), List.of(), Formulas.NONE)));
+            store.forEachDocument(document ->
+                    documents.add(DocumentJson.whole(document, Optional.empty(), List.of(), List.of(), Formulas.NONE)));
         }
         int pieces = 0;
         for (JsonNode document : documents) {

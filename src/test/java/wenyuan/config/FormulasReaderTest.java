@@ -40,8 +40,7 @@ class FormulasReaderTest {
     }
 
     private static void found(Formulas formulas, String text, Formula formula, Function<String, String> written) {
-        List<Formulas.Found> found =
-                formulas.in(Normal.of(written.apply(text)).text());
+        List<Formulas.Found> found = formulas.in(Normal.of(written.apply(text)).text());
         assertEquals(1, found.size(), () -> text + " is read as " + found);
         assertEquals(formula.label(), found.getFirst().formula().label());
     }
@@ -96,9 +95,9 @@ class FormulasReaderTest {
     void aHomeReplacesAndTakesAway() throws IOException {
         RuleBook rules = read("{id: 国之大者, off: true}", "{id: 中国梦, firstSeen: 2012, source: 我们自己}");
         RuleBook shipped = RuleBookReader.shipped();
+        assertEquals(shipped.formulas().all().size() - 1, rules.formulas().all().size());
         assertEquals(
-                shipped.formulas().all().size() - 1, rules.formulas().all().size());
-        assertEquals("2012", rules.formulas().find("中国梦").orElseThrow().firstSeen().date());
+                "2012", rules.formulas().find("中国梦").orElseThrow().firstSeen().date());
         assertNotEquals(shipped.hash(), rules.hash());
     }
 

@@ -55,16 +55,14 @@ class FormulaPagesIT {
         assertTrue(page.contains("提法 2 条"));
         assertTrue(page.contains("2017 起"));
         assertTrue(page.contains("旧提法，现为：乡村振兴战略"));
-        JsonNode formulas =
-                visitor.json("/api/documents/" + Samples.FORUM).path("formulas");
+        JsonNode formulas = visitor.json("/api/documents/" + Samples.FORUM).path("formulas");
         JsonNode first = formulas.path(0);
         assertEquals("吹哨报到", first.path("id").asText());
         assertEquals("街道吹哨、部门报到", first.path("wording").asText());
         assertEquals("2017", first.path("firstSeen").asText());
         assertTrue(first.path("successor").isNull());
         assertEquals(2, first.path("count").asInt());
-        assertEquals(
-                "街道吹哨、部门报到", first.path("evidence").path(0).path("quote").asText());
+        assertEquals("街道吹哨、部门报到", first.path("evidence").path(0).path("quote").asText());
         assertEquals("乡村振兴战略", formulas.path(1).path("successor").asText());
     }
 

@@ -149,8 +149,8 @@ class PagesIT {
     @Test
     void nothingIsWiderThanAPhone() {
         Page phone = page(new Browser.NewContextOptions().setViewportSize(390, 844));
-        for (String path :
-                List.of("/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/formulas", "/help", "/login")) {
+        for (String path : List.of(
+                "/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/formulas", "/help", "/login")) {
             phone.navigate(site.url(path));
             assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"), path);
         }

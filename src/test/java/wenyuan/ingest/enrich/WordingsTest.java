@@ -49,8 +49,7 @@ class WordingsTest {
         assertEquals(
                 List.of("国之大者", "国之大者", "国 之 大 者"),
                 use.evidence().stream().map(Evidence::quote).toList());
-        use.evidence()
-                .forEach(proof -> assertEquals(proof.quote(), proof.span().of(sample.text())));
+        use.evidence().forEach(proof -> assertEquals(proof.quote(), proof.span().of(sample.text())));
     }
 
     private static void check(String text, String expected) {
