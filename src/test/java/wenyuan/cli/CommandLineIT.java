@@ -139,6 +139,7 @@ class CommandLineIT {
         for (JsonNode document : documents) {
             List<JsonNode> evidence = new ArrayList<>();
             collect(document.get("attributes"), evidence);
+            collect(document.get("formulas"), evidence);
             for (JsonNode piece : evidence) {
                 check(document, piece);
                 pieces++;
@@ -199,7 +200,7 @@ class CommandLineIT {
     @Test
     void theAnswerHasTheFieldsOfTheContract() {
         JsonNode page = program.json("search", "基层治理", "--json");
-        assertEquals(Set.of("total", "exact", "partial", "tookMs", "warnings", "hits", "facets"), names(page));
+        assertEquals(Set.of("total", "exact", "partial", "tookMs", "warnings", "notes", "hits", "facets"), names(page));
         assertEquals(
                 Set.of(
                         "id",
@@ -248,6 +249,19 @@ class CommandLineIT {
         List<String> lines = Files.readAllLines(table);
         assertEquals(texts() + 1, lines.size());
         assertTrue(lines.getFirst().startsWith("\uFEFFid,source,part,title,meetingType"), lines.getFirst());
+    }
+
+    @Test
+    void anOldWordingIsNotedAndAFormulaIsShown() {
+        Program.Result noted = program.run("search", "三个自信");
+        assertEquals(0, noted.code(), noted::err);
+        assertTrue(noted.err().contains("! “三个自信”是旧提法，现为：“四个自信”"), noted::err);
+        JsonNode found = program.json("search", "提法:党史学习教育", "--json", "--size", "1");
+        assertTrue(found.get("total").asInt() > 0, found::toString);
+        JsonNode shown = program.json("show", found.at("/hits/0/id").asText(), "--json");
+        assertTrue(shown.get("formulas").findValuesAsText("id").contains("党史学习教育"), shown::toString);
+        assertEquals(
+                Set.of("id", "wording", "firstSeen", "successor", "count", "evidence"), names(shown.at("/formulas/0")));
     }
 
     @Test
