@@ -150,10 +150,11 @@ final class IndexedDocument {
     }
 
     private void addFacets(Field field, Stream<String> values) {
+        String counted = field == Field.FORMULA ? Fields.FORMULAS : Fields.FACET;
         values.filter(value -> !value.isEmpty()).distinct().forEach(value -> {
             String term = Fields.facet(field, head(value));
             fields.add(new StringField(Fields.FACET, term, Store.NO));
-            fields.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(term)));
+            fields.add(new SortedSetDocValuesField(counted, new BytesRef(term)));
         });
     }
 
