@@ -205,8 +205,7 @@ final class Search {
     }
 
     private FacetCounts.Counted countedWithout(Field field, Query query) throws IOException {
-        return searcher.search(
-                filtered(query, EnumSet.of(field)), counter(true));
+        return searcher.search(filtered(query, EnumSet.of(field)), counter(true));
     }
 
     private List<SearchPage.Hit> hits(List<ScoreDoc> best) throws IOException {

@@ -32,9 +32,9 @@ class FacetCountsTest {
             }
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
                 FacetCounts counts = new FacetCounts();
-                for (long most : List.of(3L, 2L, Long.MAX_VALUE, 0L)) {
-                    FacetCounts.Counted counted = new IndexSearcher(reader)
-                            .search(MatchAllDocsQuery.INSTANCE, counts.counter(true, most));
+                for (long most : new long[] {3, 2, Long.MAX_VALUE, 0}) {
+                    FacetCounts.Counted counted =
+                            new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, counts.counter(true, most));
                     assertEquals(3, counted.hits());
                     assertEquals(3, counted.values().get("type=MT16"));
                     counted.values().keySet().removeIf(term -> !term.startsWith("formula="));
