@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ class RulesIT {
                 mixed.write(source, from, Math.min(source.length - from, 200 + random.nextInt(3_000)));
             }
             String ending = random.nextBoolean() ? ".txt" : ".html";
-            Files.write(files.resolve("2021-03-%02d_%d%s".formatted(1 + file % 28, file, ending)), mixed.toByteArray());
+            String name = String.format(Locale.ROOT, "2021-03-%02d_%d%s", 1 + file % 28, file, ending);
+            Files.write(files.resolve(name), mixed.toByteArray());
         }
         Program program = Program.over(folder.resolve("home"));
         program.json("import", files.toString(), "--json");
