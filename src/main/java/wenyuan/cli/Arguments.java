@@ -33,6 +33,9 @@ final class Arguments {
     @Option(names = "--source", description = "Collection, or the beginning of a path.")
     private List<String> source = List.of();
 
+    @Option(names = "--formula", description = "Formula (提法) that the text uses, by id or wording.")
+    private List<String> formula = List.of();
+
     /** What {@code query} asks with these filters, in the order and window wanted. */
     SearchRequest request(
             String query, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
@@ -51,6 +54,7 @@ final class Arguments {
         all.put("level", level);
         all.put("status", status);
         all.put("source", source);
+        all.put("formula", formula);
         all.values().removeIf(List::isEmpty);
         return all;
     }

@@ -59,7 +59,10 @@ final class PlainText {
                         claims("层级", attributes.level().stream().toList()),
                         claims("讲话人", attributes.speaker().stream().toList()),
                         claims("主题", attributes.themes()),
-                        claims("状态", attributes.status()))
+                        claims("状态", attributes.status()),
+                        attributes.formulas().stream()
+                                .map(use -> "提法：" + use.label().name() + "（" + use.count() + " 处）"
+                                        + because(use.evidence())))
                 .flatMap(lines -> lines);
     }
 

@@ -12,6 +12,8 @@ import wenyuan.model.Claim;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.Warning;
+import wenyuan.search.Note;
+import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
 
@@ -48,16 +50,14 @@ final class SearchCommand extends ArchiveCommand {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
         }
         try (ReadingArchive archive = ReadingArchive.open(home())) {
+            String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
-                    String.join(" ", query),
-                    sort,
-                    from,
-                    size,
-                    true,
-                    archive.rules().taxonomy());
+                    typed, sort, from, size, true, archive.rules().taxonomy());
             SearchPage page = archive.engine().search(request);
+            List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
+            notes.forEach(note -> say("! " + note.message()));
             if (json) {
-                print(SearchJson.page(page));
+                print(SearchJson.page(page, notes));
             } else {
                 print(page, out());
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.config.RuleBookReader;
 import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
 import wenyuan.model.Correction;
@@ -31,8 +32,12 @@ final class ShowCommand extends ArchiveCommand {
             Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
             List<Correction> corrections = store.corrections().of(document.textKey());
             if (json) {
-                ObjectNode whole =
-                        DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id()));
+                ObjectNode whole = DocumentJson.whole(
+                        document,
+                        rawText,
+                        store.sameText(document),
+                        store.parts(document.id()),
+                        RuleBookReader.read(home().overrides()).formulas());
                 whole.set("corrections", CorrectionJson.list(corrections));
                 print(whole);
             } else {

@@ -29,7 +29,7 @@ final class StatsCommand extends ArchiveCommand {
                             new Query.All(), List.of(), SearchRequest.Sort.RELEVANCE, 0, 0, true, LIMIT, List.of()));
             long held = archive.store().held().size();
             if (json) {
-                ObjectNode node = SearchJson.page(page).retain("facets");
+                ObjectNode node = SearchJson.page(page, List.of()).retain("facets");
                 node.put("documents", archive.store().documents())
                         .put("indexed", page.total())
                         .put("held", held);

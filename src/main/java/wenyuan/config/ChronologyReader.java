@@ -14,7 +14,7 @@ import wenyuan.model.Chronology;
 import wenyuan.model.Rule;
 import wenyuan.model.Trigger;
 
-/** Reads {@code chronology.yaml}. */
+/** Reads {@code chronology.yaml}; its terms come from the formulas. */
 final class ChronologyReader {
     private static final int NO_END = 9999;
     private static final int DECEMBER = 12;
@@ -22,8 +22,8 @@ final class ChronologyReader {
 
     private ChronologyReader() {}
 
-    static Chronology read(RuleFile file) {
-        file.only("words", "counted", "congresses", "campaigns", "plans", "terms", "cues");
+    static Chronology read(RuleFile file, List<Chronology.Epoch> terms) {
+        file.only("words", "counted", "congresses", "campaigns", "plans", "cues");
         Wording wording = new Wording(file.section("words"));
         return new Chronology(
                 file.section("counted").stream()
@@ -41,7 +41,7 @@ final class ChronologyReader {
                 file.section("plans").stream()
                         .map(entry -> epoch(sourced(entry), wording))
                         .toList(),
-                epochs(file, "terms", wording),
+                terms,
                 cues(file, wording));
     }
 
@@ -80,12 +80,6 @@ final class ChronologyReader {
                 from,
                 years.group("to") == null ? from : Integer.parseInt(years.group("to")),
                 entry.items("levels").stream().map(YamlNode::text).collect(toSet()));
-    }
-
-    private static List<Chronology.Epoch> epochs(RuleFile file, String section, Wording wording) {
-        return file.section(section).stream()
-                .map(entry -> epoch(entry, wording))
-                .toList();
     }
 
     /** A date names where it was looked up, or owns to being from memory. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import wenyuan.model.Formula;
+import wenyuan.model.Formulas;
 import wenyuan.model.Label;
 import wenyuan.model.LabelRules;
 import wenyuan.model.RuleBook;
@@ -32,6 +34,7 @@ public final class RuleBookReader {
             "themes.yaml",
             "chronology.yaml",
             "names.yaml",
+            "formulas.yaml",
             "secrecy.yaml",
             "status.yaml",
             "compilations.yaml",
@@ -64,12 +67,14 @@ public final class RuleBookReader {
         RuleFile themes = file(files, "themes.yaml");
         RuleFile chronology = file(files, "chronology.yaml");
         RuleFile names = file(files, "names.yaml");
+        RuleFile formulas = file(files, "formulas.yaml");
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
         RuleFile compilations = file(files, "compilations.yaml");
         RuleFile pages = file(files, "pages.yaml");
         RuleFile repairs = file(files, "repairs.yaml");
         List<String> words = words(overrides);
+        Formulas ledger = FormulasReader.read(formulas);
         Taxonomy taxonomy = new Taxonomy(
                 labels(meetings, "types"),
                 labels(meetings, "occasions"),
@@ -79,7 +84,8 @@ public final class RuleBookReader {
                 labels(themes, "themes"),
                 Stream.of(pages, compilations, status)
                         .flatMap(file -> labels(file, "status").stream())
-                        .toList());
+                        .toList(),
+                ledger.all().stream().map(Formula::label).toList());
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
                 TriggersReader.read(meetings, "occasionTriggers", taxonomy.occasions()),
@@ -96,28 +102,16 @@ public final class RuleBookReader {
                         TriggersReader.rules(kinds, "beginnings")),
                 NameRulesReader.read(names),
                 words);
-        String hash = hash(
-                List.of(
-                        meetings,
-                        kinds,
-                        levels,
-                        speakers,
-                        themes,
-                        chronology,
-                        names,
-                        secrecy,
-                        status,
-                        compilations,
-                        pages,
-                        repairs),
-                String.join("\n", words));
+        String hash =
+                hash(FILES.stream().sorted().map(name -> file(files, name)).toList(), String.join("\n", words));
         return new RuleBook(
                 taxonomy,
                 PageRulesReader.read(pages, repairs),
                 CompilationRulesReader.read(
                         compilations, labels(compilations, "status").getFirst()),
                 labels,
-                ChronologyReader.read(chronology),
+                ChronologyReader.read(chronology, FormulasReader.terms(formulas)),
+                ledger,
                 hash);
     }
 

@@ -10,6 +10,7 @@ import wenyuan.model.Claim;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.Formulas;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
 import wenyuan.model.Source;
@@ -68,12 +69,15 @@ public final class DocumentJson {
      * @param raw the text as extracted, when asked for
      * @param twins ids of documents with the same text
      * @param parts ids of all texts of the compilation that it comes from, in order; none when its file holds one text
+     * @param formulas the ledger, which knows the history of those that it uses
      */
-    public static ObjectNode whole(Document document, Optional<String> raw, List<String> twins, List<String> parts) {
+    public static ObjectNode whole(
+            Document document, Optional<String> raw, List<String> twins, List<String> parts, Formulas formulas) {
         ObjectNode whole = row(document);
         whole.put("text", document.text());
         raw.ifPresent(text -> whole.put("raw", text));
         whole.set("attributes", attributes(document.attributes()));
+        whole.set("formulas", Json.array(document.attributes().formulas(), use -> FormulaJson.use(use, formulas)));
         whole.set(
                 "outline",
                 Json.array(

@@ -6,26 +6,40 @@ import java.util.Set;
 import wenyuan.model.Document;
 import wenyuan.query.Field;
 import wenyuan.query.Warning;
+import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
 
 /** The answer to a search as JSON, the same for command line and HTTP. Field names are a contract. */
 public final class SearchJson {
     private static final List<Field> FACETS = List.of(
-            Field.TYPE, Field.YEAR, Field.THEME, Field.KIND, Field.LEVEL, Field.STATUS, Field.SOURCE, Field.SPEAKER);
+            Field.TYPE,
+            Field.YEAR,
+            Field.THEME,
+            Field.KIND,
+            Field.LEVEL,
+            Field.STATUS,
+            Field.SOURCE,
+            Field.SPEAKER,
+            Field.FORMULA);
 
     private static final Set<String> HIT_FIELDS =
             Set.of("id", "title", "source", "year", "yearStatus", "meetingType", "kind", "level", "themes");
 
     private SearchJson() {}
 
-    /** The documents view. */
-    public static ObjectNode page(SearchPage page) {
+    /**
+     * The documents view.
+     *
+     * @param notes on the query
+     */
+    public static ObjectNode page(SearchPage page, List<Note> notes) {
         ObjectNode node = Json.object();
         node.put("total", page.total());
         node.put("exact", page.exact());
         node.put("partial", page.partial());
         node.put("tookMs", page.took().toNanos() / 1e6);
         node.set("warnings", Json.array(page.warnings(), SearchJson::warning));
+        node.set("notes", Json.array(notes, SearchJson::note));
         node.set("hits", Json.array(page.hits(), SearchJson::hit));
         ObjectNode facets = Json.object();
         for (Field field : FACETS) {
@@ -38,6 +52,15 @@ public final class SearchJson {
     private static ObjectNode warning(Warning warning) {
         ObjectNode node = Json.object().put("message", warning.message());
         node.set("span", Json.span(warning.span()));
+        return node;
+    }
+
+    private static ObjectNode note(Note note) {
+        ObjectNode node = Json.object()
+                .put("message", note.message())
+                .put("wording", note.wording())
+                .put("successor", note.successor());
+        node.set("span", Json.span(note.span()));
         return node;
     }
 

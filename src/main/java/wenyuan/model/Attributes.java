@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param themes at most five, best first
  * @param status conditions worth filtering by: truncated, repaired, year disputed …
  * @param segments stretches of the text that are of kinds of their own, in order; none when it is of one kind throughout
+ * @param formulas formulas that the text uses, in the order in which they first stand there
  */
 public record Attributes(
         Optional<Claim> meeting,
@@ -31,7 +32,8 @@ public record Attributes(
         Optional<Claim> speaker,
         List<Claim> themes,
         List<Claim> status,
-        List<Segment> segments) {
+        List<Segment> segments,
+        List<FormulaUse> formulas) {
     /** Attributes of a document about which nothing is known. */
     public static final Attributes NONE = new Attributes(
             Optional.empty(),
@@ -45,6 +47,7 @@ public record Attributes(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     public Attributes {
@@ -52,5 +55,6 @@ public record Attributes(
         themes = List.copyOf(themes);
         status = List.copyOf(status);
         segments = List.copyOf(segments);
+        formulas = List.copyOf(formulas);
     }
 }

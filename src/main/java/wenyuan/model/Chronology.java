@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What dates a text; read from {@code chronology.yaml}.
+ * What dates a text; read from {@code chronology.yaml}, its terms from {@code formulas.yaml}.
  *
  * @param counted years that are counted from a known one: N周年, 第N届
  * @param congresses congresses of the Party and its plenums, in the order in which they sat

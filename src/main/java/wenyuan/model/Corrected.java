@@ -40,7 +40,8 @@ public final class Corrected {
                 one(Correctable.SPEAKER, ruled.speaker()),
                 many(Correctable.THEMES, ruled.themes()),
                 status(),
-                ruled.segments());
+                ruled.segments(),
+                ruled.formulas());
     }
 
     private Optional<Claim> one(Correctable field, Optional<Claim> claim) {

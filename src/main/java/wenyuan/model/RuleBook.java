@@ -8,6 +8,7 @@ package wenyuan.model;
  * @param compilations how a file of several texts is told: what {@code ingest.structure} goes by
  * @param labels triggers of labels: what {@code ingest.enrich} goes by
  * @param chronology events that date a text
+ * @param formulas fixed wordings and their history
  * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes
  */
 public record RuleBook(
@@ -16,4 +17,5 @@ public record RuleBook(
         CompilationRules compilations,
         LabelRules labels,
         Chronology chronology,
+        Formulas formulas,
         String hash) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The closed lists of labels, as {@code index-config} defines them. Order is the order of display.
  *
  * @param status conditions of a text and of its dating
+ * @param formulas fixed wordings; their names are written as in print
  */
 public record Taxonomy(
         List<Label> meetings,
@@ -15,7 +16,8 @@ public record Taxonomy(
         List<Label> levels,
         List<Label> speakers,
         List<Label> themes,
-        List<Label> status) {
+        List<Label> status,
+        List<Label> formulas) {
     public Taxonomy {
         meetings = List.copyOf(meetings);
         occasions = List.copyOf(occasions);
@@ -24,6 +26,7 @@ public record Taxonomy(
         speakers = List.copyOf(speakers);
         themes = List.copyOf(themes);
         status = List.copyOf(status);
+        formulas = List.copyOf(formulas);
     }
 
     /** The label of {@code list} whose id or name is {@code word}. */

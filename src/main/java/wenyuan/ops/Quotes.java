@@ -10,6 +10,7 @@ import wenyuan.model.Claim;
 import wenyuan.model.Completeness;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.PageDate;
 import wenyuan.model.Place;
@@ -78,6 +79,7 @@ final class Quotes {
                 .flatMap(some -> some);
         return Stream.of(
                         claims.map(Claim::evidence).flatMap(Collection::stream),
+                        attributes.formulas().stream().map(FormulaUse::evidence).flatMap(Collection::stream),
                         attributes.dating().evidence().stream(),
                         flat(attributes.workYear().map(WorkYear::evidence)),
                         attributes.pageDate().map(PageDate::evidence).stream(),

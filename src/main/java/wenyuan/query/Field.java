@@ -14,7 +14,8 @@ public enum Field {
     LEVEL("level", "层级", "级别"),
     SPEAKER("speaker", "讲话人"),
     SOURCE("source", "来源"),
-    STATUS("status", "状态");
+    STATUS("status", "状态"),
+    FORMULA("formula", "提法");
 
     private final String english;
     private final String chinese;
@@ -49,6 +50,7 @@ public enum Field {
             case LEVEL -> taxonomy.levels();
             case SPEAKER -> taxonomy.speakers();
             case STATUS -> taxonomy.status();
+            case FORMULA -> taxonomy.formulas();
             case YEAR, SOURCE -> List.of();
         };
     }

@@ -40,7 +40,7 @@ final class Labels {
                 filter(
                         by.field(),
                         by.values().stream().map(Lexeme.Value::text).distinct().toList());
-            case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS -> labels(by, warnings);
+            case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA -> labels(by, warnings);
         };
     }
 
@@ -107,7 +107,11 @@ final class Labels {
     }
 
     private String key(String name) {
-        return fold.apply(Signs.narrow(name).strip()).toLowerCase(Locale.ROOT);
+        String folded = fold.apply(Signs.narrow(name).strip()).toLowerCase(Locale.ROOT);
+        return folded.chars()
+                .filter(unit -> Signs.QUOTES.indexOf(unit) < 0 && unit != '、')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Optional<Query> years(Lexeme.By by, List<Warning> warnings) {

@@ -18,7 +18,8 @@ import wenyuan.query.Warning;
  * @param took time spent
  * @param warnings for the user, of the parser and of the engine
  * @param hits the documents asked for
- * @param facets counts by field; empty when not asked for
+ * @param facets counts by field; empty when not asked for. Where very many documents match, an engine counts formulas only if
+ *     no hits are wanted, because that takes longer than to find them
  */
 public record SearchPage(
         long total,

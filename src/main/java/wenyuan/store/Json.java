@@ -1,8 +1,10 @@
 package wenyuan.store;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +24,7 @@ import wenyuan.model.Span;
 
 /**
  * Values of the model in the JSON columns. The names of types are written here and not taken from the classes, so that a
- * class can be renamed; small things that come by the hundred are arrays.
+ * class can be renamed; small things that come by the hundred are arrays. A list that older rows lack is empty.
  */
 final class Json {
     static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
@@ -31,6 +33,7 @@ final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Span.class, AsArray.class)
             .addMixIn(Block.class, AsArray.class)
             .addMixIn(Heading.class, AsArray.class)

@@ -71,6 +71,11 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, int 
         return new Address(q, next, sort, 0, size);
     }
 
+    /** With other words; back at the first page. */
+    public Address asking(String words) {
+        return new Address(words, chosen, sort, 0, size);
+    }
+
     /** With another order; back at the first page. */
     public Address by(Sort order) {
         return new Address(q, chosen, order, 0, size);

@@ -9,6 +9,9 @@ import wenyuan.model.Claim;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.Formula;
+import wenyuan.model.FormulaUse;
+import wenyuan.model.Formulas;
 import wenyuan.model.Place;
 import wenyuan.query.Field;
 
@@ -16,9 +19,10 @@ import wenyuan.query.Field;
  * What is claimed about a document, row by row, with numbered proofs.
  *
  * @param rows in order of display
+ * @param formulas fixed wordings that the text uses
  * @param marks the proofs that stand in the text
  */
-public record Claims(List<Row> rows, List<Mark> marks) {
+public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
     /**
      * One label.
      *
@@ -38,13 +42,24 @@ public record Claims(List<Row> rows, List<Mark> marks) {
      */
     public record Proof(String quote, String anchor, String where, String rule) {}
 
-    static Claims of(Document document, Messages say) {
-        return new Reader(document, say).read();
+    /**
+     * A fixed wording that the text uses.
+     *
+     * @param since when it was first seen, and how surely that is known
+     * @param current what is said today in its place; empty while it is current
+     * @param count how often it stands in the text
+     * @param anchor its first place in the text
+     * @param url documents that use it
+     */
+    public record Wording(String wording, String since, String current, int count, String anchor, String url) {}
+
+    static Claims of(Document document, Formulas formulas, Messages say) {
+        return new Reader(document, formulas, say).read();
     }
 
     /** Proofs for these pieces of evidence; the marks of those that stand in the text are added to {@code marks}. */
     static List<Proof> proofs(Document document, List<Evidence> evidence, List<Mark> marks) {
-        Reader reader = new Reader(document, Messages.CHINESE);
+        Reader reader = new Reader(document, Formulas.NONE, Messages.CHINESE);
         int before = marks.size();
         reader.marks.addAll(marks);
         List<Proof> proofs = reader.proofs(evidence);
@@ -54,12 +69,14 @@ public record Claims(List<Row> rows, List<Mark> marks) {
 
     private static final class Reader {
         private final Document document;
+        private final Formulas formulas;
         private final Messages say;
         private final List<Row> rows = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
 
-        Reader(Document document, Messages say) {
+        Reader(Document document, Formulas formulas, Messages say) {
             this.document = document;
+            this.formulas = formulas;
             this.say = say;
         }
 
@@ -85,7 +102,25 @@ public record Claims(List<Row> rows, List<Mark> marks) {
             document.completeness()
                     .ifPresent(part -> rows.add(
                             plain("completeness", say.say("complete", part.percent()), List.of(part.evidence()))));
-            return new Claims(List.copyOf(rows), List.copyOf(marks));
+            List<Wording> wordings =
+                    attributes.formulas().stream().map(this::wording).toList();
+            return new Claims(List.copyOf(rows), wordings, List.copyOf(marks));
+        }
+
+        private Wording wording(FormulaUse use) {
+            Optional<Formula> formula = formulas.find(use.label().id());
+            String since = formula.map(Formula::firstSeen)
+                    .map(seen -> say.say(seen.checked() ? "formula.since" : "formula.since.remembered", seen.date()))
+                    .orElse("");
+            String current = formula.flatMap(formulas::current)
+                    .map(now -> now.label().name())
+                    .orElse("");
+            String anchor = use.evidence().stream()
+                    .findFirst()
+                    .map(first -> proof(first).anchor())
+                    .orElse("");
+            String url = Address.of("").toggle(Field.FORMULA, use.label().id()).url();
+            return new Wording(use.label().name(), since, current, use.count(), anchor, url);
         }
 
         private void add(String name, Field field, Optional<Claim> claim) {

@@ -12,6 +12,7 @@ import wenyuan.model.Document;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.Repair;
+import wenyuan.model.RuleBook;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
 import wenyuan.model.Taxonomy;
@@ -86,9 +87,9 @@ public record DocumentView(
             boolean repaired,
             List<Other> twins,
             List<Other> texts,
-            List<Label> repairNames) {
+            RuleBook rules) {
         Messages say = Messages.CHINESE;
-        Claims claims = Claims.of(document, say);
+        Claims claims = Claims.of(document, rules.formulas(), say);
         List<Mark> marks = new ArrayList<>(claims.marks());
         marks.addAll(numbered(hits, Mark.Kind.HIT));
         marks.addAll(numbered(document.outline().stream().map(Heading::span).toList(), Mark.Kind.POINT));
@@ -112,7 +113,7 @@ public record DocumentView(
                 outline(document),
                 reader.parts(zones),
                 zones,
-                repairs(document, repairNames),
+                repairs(document, rules.pages().repairs()),
                 document.sources(),
                 twins,
                 texts,

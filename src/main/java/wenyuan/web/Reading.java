@@ -51,7 +51,7 @@ final class Reading {
                 repaired,
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
-                archive.rules().pages().repairs());
+                archive.rules());
         views.show(
                 ctx,
                 "document",

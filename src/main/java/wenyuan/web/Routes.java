@@ -27,6 +27,7 @@ final class Routes implements AutoCloseable {
     private final Problems problems;
     private final Searching searching;
     private final Reading reading;
+    private final Ledger ledger;
     private final Administration administration;
     private final ImportQueue queue;
     private final ImportPages imports;
@@ -55,6 +56,7 @@ final class Routes implements AutoCloseable {
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
         reading = new Reading(archive, parser, views);
+        ledger = new Ledger(archive, views);
         administration = new Administration(archive.store().audit(), login, views);
         queue = new ImportQueue(archive.store(), archive.work());
         imports = new ImportPages(archive, settings, queue, login, views);
@@ -101,6 +103,7 @@ final class Routes implements AutoCloseable {
         routes.get("/documents/{id}", reading::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
+        routes.get("/formulas", ledger::page);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -141,6 +144,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/search", searching::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
+        routes.get("/api/formulas", ledger::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);
         routes.get("/api/imports/{id}/events", events::one);
@@ -184,7 +188,8 @@ final class Routes implements AutoCloseable {
                 document,
                 raw,
                 archive.store().sameText(document),
-                archive.store().parts(document.id()));
+                archive.store().parts(document.id()),
+                archive.rules().formulas());
         whole.set(
                 "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
         Problems.json(ctx, whole);

@@ -22,8 +22,8 @@ import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
 
 /**
- * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source sort view size
- * from}. A parameter that is repeated means: any of these.
+ * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source formula sort
+ * view size from}. A parameter that is repeated means: any of these.
  *
  * @param address what was understood, for links
  * @param request the same, for an engine
@@ -112,7 +112,7 @@ public record SearchParams(Address address, SearchRequest request) {
             Optional<String> known = switch (field) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
-                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS ->
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA ->
                     Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
 import wenyuan.query.Warning;
+import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest.Sort;
 
@@ -16,6 +17,7 @@ import wenyuan.search.SearchRequest.Sort;
  * @param first whether nothing has been asked yet
  * @param total documents found, or at least that many when not {@code exact}
  * @param archive documents in the archive
+ * @param notes old wordings in the query
  * @param waiting changes that cannot be found yet
  */
 public record SearchView(
@@ -28,6 +30,7 @@ public record SearchView(
         long archive,
         long waiting,
         List<String> warnings,
+        List<Advice> notes,
         List<Chip> chips,
         List<Facet> facets,
         Histogram histogram,
@@ -35,7 +38,15 @@ public record SearchView(
         List<Order> orders,
         List<PageLink> pages) {
     private static final List<Field> SHOWN = List.of(
-            Field.TYPE, Field.THEME, Field.KIND, Field.LEVEL, Field.SPEAKER, Field.YEAR, Field.STATUS, Field.SOURCE);
+            Field.TYPE,
+            Field.THEME,
+            Field.KIND,
+            Field.LEVEL,
+            Field.SPEAKER,
+            Field.YEAR,
+            Field.FORMULA,
+            Field.STATUS,
+            Field.SOURCE);
 
     /**
      * A filter in force.
@@ -43,6 +54,14 @@ public record SearchView(
      * @param url the page without it
      */
     public record Chip(String field, String label, String url) {}
+
+    /**
+     * What is said today in place of a wording of the query.
+     *
+     * @param instead the page for the new wording
+     * @param both the page for either
+     */
+    public record Advice(String message, String successor, String instead, String both) {}
 
     /** An order of hits to choose. */
     public record Order(String name, boolean chosen, String url) {}
@@ -55,7 +74,8 @@ public record SearchView(
      */
     public record PageLink(String text, boolean current, String url) {}
 
-    static SearchView of(SearchParams params, SearchPage page, Taxonomy taxonomy, long archive, long waiting) {
+    static SearchView of(
+            SearchParams params, SearchPage page, Taxonomy taxonomy, List<Note> notes, long archive, long waiting) {
         Address address = params.address();
         Messages say = Messages.CHINESE;
         return new SearchView(
@@ -68,6 +88,7 @@ public record SearchView(
                 archive,
                 waiting,
                 page.warnings().stream().map(Warning::message).distinct().toList(),
+                notes.stream().map(note -> advice(note, address)).toList(),
                 chips(address, taxonomy),
                 facets(address, page, taxonomy),
                 Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
@@ -79,6 +100,14 @@ public record SearchView(
     /** Number of filters in force. */
     public int filters() {
         return chips.size();
+    }
+
+    private static Advice advice(Note note, Address address) {
+        return new Advice(
+                note.message(),
+                note.successor(),
+                address.asking(note.instead()).url(),
+                address.asking(note.both()).url());
     }
 
     private static List<Chip> chips(Address address, Taxonomy taxonomy) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import wenyuan.export.SearchJson;
 import wenyuan.query.QueryParser;
+import wenyuan.search.Note;
+import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 
 /** Searches, as a page and as JSON. */
@@ -27,6 +29,7 @@ final class Searching {
                 params,
                 answer,
                 archive.rules().taxonomy(),
+                notes(params),
                 archive.engine().documents(),
                 archive.waiting().getAsLong());
         views.show(ctx, "search", Map.of("view", view));
@@ -36,7 +39,13 @@ final class Searching {
     void json(Context ctx) {
         Map<String, List<String>> params =
                 ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
-        Problems.json(ctx, SearchJson.page(archive.engine().search(read(params).request())));
+        SearchParams read = read(params);
+        Problems.json(ctx, SearchJson.page(archive.engine().search(read.request()), notes(read)));
+    }
+
+    private List<Note> notes(SearchParams params) {
+        return Notes.of(
+                params.address().q(), params.request().query(), archive.rules().formulas());
     }
 
     private SearchParams read(Map<String, List<String>> params) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.export.DocumentJson;
+import wenyuan.model.Formulas;
 import wenyuan.store.Home;
 import wenyuan.store.Store;
 
@@ -131,13 +132,14 @@ class CommandLineIT {
     void everySpanHoldsItsQuote() {
         List<JsonNode> documents = new ArrayList<>();
         try (Store store = ReadingArchive.store(new Home(program.home()))) { // a process for each would take a minute
-            store.forEachDocument(
-                    document -> documents.add(DocumentJson.whole(document, Optional.empty(), List.of(), List.of())));
+            store.forEachDocument(document ->
+                    documents.add(DocumentJson.whole(document, Optional.empty(), List.of(), List.of(), Formulas.NONE)));
         }
         int pieces = 0;
         for (JsonNode document : documents) {
             List<JsonNode> evidence = new ArrayList<>();
             collect(document.get("attributes"), evidence);
+            collect(document.get("formulas"), evidence);
             for (JsonNode piece : evidence) {
                 check(document, piece);
                 pieces++;
@@ -198,7 +200,7 @@ class CommandLineIT {
     @Test
     void theAnswerHasTheFieldsOfTheContract() {
         JsonNode page = program.json("search", "基层治理", "--json");
-        assertEquals(Set.of("total", "exact", "partial", "tookMs", "warnings", "hits", "facets"), names(page));
+        assertEquals(Set.of("total", "exact", "partial", "tookMs", "warnings", "notes", "hits", "facets"), names(page));
         assertEquals(
                 Set.of(
                         "id",
@@ -247,6 +249,19 @@ class CommandLineIT {
         List<String> lines = Files.readAllLines(table);
         assertEquals(texts() + 1, lines.size());
         assertTrue(lines.getFirst().startsWith("\uFEFFid,source,part,title,meetingType"), lines.getFirst());
+    }
+
+    @Test
+    void anOldWordingIsNotedAndAFormulaIsShown() {
+        Program.Result noted = program.run("search", "三个自信");
+        assertEquals(0, noted.code(), noted::err);
+        assertTrue(noted.err().contains("! “三个自信”是旧提法，现为：“四个自信”"), noted::err);
+        JsonNode found = program.json("search", "提法:党史学习教育", "--json", "--size", "1");
+        assertTrue(found.get("total").asInt() > 0, found::toString);
+        JsonNode shown = program.json("show", found.at("/hits/0/id").asText(), "--json");
+        assertTrue(shown.get("formulas").findValuesAsText("id").contains("党史学习教育"), shown::toString);
+        assertEquals(
+                Set.of("id", "wording", "firstSeen", "successor", "count", "evidence"), names(shown.at("/formulas/0")));
     }
 
     @Test

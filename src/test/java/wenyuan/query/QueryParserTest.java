@@ -77,6 +77,9 @@ class QueryParserTest {
         check("来源:年鉴,\"a, b\" 状态:截断", "来源:年鉴,\"a, b\" 状态:截断");
         check("-类型:座谈会 甲", "-类型:座谈会 甲");
         assertEquals(new Query.Filter(Field.TYPE, List.of("MT16", "MT12")), parse("类型:座谈会,MT12"));
+        for (String typed : List.of("提法:四个意识", "formula:四个意识", "提法:“四个意识”", "提法:意识", "提法：f1")) {
+            assertEquals(new Query.Filter(Field.FORMULA, List.of("F1")), parse(typed), typed);
+        }
     }
 
     @Test

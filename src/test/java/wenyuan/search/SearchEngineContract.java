@@ -268,6 +268,19 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void formulasAreFilteredAndCounted() {
+        index(
+                TestDocuments.of("a", "题", "一二三").formulas("F1", "F2"),
+                TestDocuments.of("b", "题", "二三四").formulas("F2"),
+                TestDocuments.of("c", "题", "三四五"));
+        check(new Query.Filter(Field.FORMULA, List.of("F2")), "a", "b");
+        check(new Query.Not(new Query.Filter(Field.FORMULA, List.of("F1"))), "b", "c");
+        assertEquals(
+                List.of(new SearchPage.Count("F2", "三个自信", 2), new SearchPage.Count("F1", "两个维护", 1)),
+                page(new Query.All()).facets().get(Field.FORMULA));
+    }
+
+    @Test
     void disputedYears() {
         index(
                 TestDocuments.of("a", "题", "文").dated(new Dating.Disputed(2018, List.of(2006, 2018), List.of())),

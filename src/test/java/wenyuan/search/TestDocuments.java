@@ -10,6 +10,7 @@ import wenyuan.model.Claim;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
@@ -33,7 +34,8 @@ public record TestDocuments(Document document) {
             labels("L1 县", "L2 市"),
             labels("S1 书记"),
             labels("TH01 政治建设", "TH10 社区党建", "TH11 农村党建"),
-            labels("truncated 不完整", "yearKnown 年份确定", "yearDisputed 年份有争议"));
+            labels("truncated 不完整", "yearKnown 年份确定", "yearDisputed 年份有争议"),
+            labels("F1 两个维护", "F2 三个自信"));
 
     private static List<Label> labels(String... labels) {
         return List.of(labels).stream()
@@ -110,7 +112,8 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 a.themes(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
     }
 
     /** The same on a page with a date. */
@@ -129,7 +132,8 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 a.themes(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
     }
 
     /** The same with a type and themes. */
@@ -147,7 +151,29 @@ public record TestDocuments(Document document) {
                 a.speaker(),
                 List.of(themes).stream().map(TestDocuments::claim).toList(),
                 a.status(),
-                List.of()));
+                List.of(),
+                a.formulas()));
+    }
+
+    /** The same with these formulas. */
+    public TestDocuments formulas(String... ids) {
+        Attributes a = document.attributes();
+        return attributed(new Attributes(
+                a.meeting(),
+                List.of(),
+                a.occasion(),
+                a.dating(),
+                a.workYear(),
+                a.pageDate(),
+                a.kind(),
+                a.level(),
+                a.speaker(),
+                a.themes(),
+                a.status(),
+                List.of(),
+                List.of(ids).stream()
+                        .map(id -> new FormulaUse(new Label(id, id), List.of(), 1))
+                        .toList()));
     }
 
     private static Claim claim(String id) {

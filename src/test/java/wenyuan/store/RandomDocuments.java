@@ -15,6 +15,7 @@ import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
 import wenyuan.model.Extraction;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
@@ -83,7 +84,8 @@ final class RandomDocuments {
                 maybe(this::claim),
                 many(this::claim),
                 many(this::claim),
-                List.of());
+                List.of(),
+                many(() -> new FormulaUse(claim().label(), many(this::evidence), 1 + random.nextInt(9))));
     }
 
     private Dating dating() {

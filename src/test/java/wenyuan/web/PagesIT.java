@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -148,8 +149,8 @@ class PagesIT {
     @Test
     void nothingIsWiderThanAPhone() {
         Page phone = page(new Browser.NewContextOptions().setViewportSize(390, 844));
-        for (String path :
-                List.of("/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/help", "/login")) {
+        for (String path : List.of(
+                "/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/formulas", "/help", "/login")) {
             phone.navigate(site.url(path));
             assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"), path);
         }
@@ -164,7 +165,7 @@ class PagesIT {
     void looksGood() {
         String target = System.getProperty("screenshots", "");
         Assumptions.assumeFalse(target.isEmpty(), "pictures are taken with -Dscreenshots=FOLDER");
-        Map<String, String> pages = Map.of(
+        Map<String, String> pages = new TreeMap<>(Map.of(
                 "home", "/",
                 "search", "/?q=" + Address.encode("\"街道吹哨、部门报到\""),
                 "filtered", "/?q=" + Address.encode("基层治理 网格") + "&year=2012..2020&type=MT16&type=MT12",
@@ -174,7 +175,9 @@ class PagesIT {
                 "help", "/help",
                 "login", "/login",
                 "raw", "/documents/" + Samples.FORUM + "?raw=1",
-                "problem", "/nothing");
+                "problem", "/nothing"));
+        pages.put("formulas", "/formulas");
+        pages.put("old", "/?q=" + Address.encode("社会主义新农村建设 基层治理"));
         for (int width : List.of(1280, 390)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page shown = page(new Browser.NewContextOptions()

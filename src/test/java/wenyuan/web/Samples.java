@@ -18,6 +18,7 @@ import wenyuan.model.Completeness;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
+import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
@@ -89,7 +90,12 @@ final class Samples {
                         claim(taxonomy.themes(), "TH32", 0.8, text, "双报到", "在职党员进社区")),
                 List.of(new Claim(
                         label(taxonomy.status(), "repaired"), 1, List.of(proof(text, "status.repaired", "更加饱满的精神")))),
-                List.of());
+                List.of(),
+                List.of(
+                        new FormulaUse(
+                                label(taxonomy.formulas(), "吹哨报到"), List.of(proof(text, "吹哨报到", "街道吹哨、部门报到")), 2),
+                        // the text has none that is out of use; the page shall show one
+                        new FormulaUse(label(taxonomy.formulas(), "社会主义新农村建设"), List.of(), 1)));
         return document(
                 FORUM,
                 text,
@@ -121,6 +127,7 @@ final class Samples {
                 Optional.empty(),
                 List.of(claim(taxonomy.themes(), "TH22", 0.9, text, "第一责任人")),
                 List.of(new Claim(label(taxonomy.status(), "yearDisputed"), 1, List.of(proof(text, "c", "2023年度")))),
+                List.of(),
                 List.of());
         return document(
                 "00000000000000bb", text, attributes, List.of(), List.of(), Optional.empty(), "2023/述职评议会点评.docx");
@@ -140,6 +147,7 @@ final class Samples {
                 Optional.of(claim(taxonomy.kinds(), "lecture", 0.95, text, "专题党课讲稿")),
                 Optional.of(claim(taxonomy.levels(), "organ", 0.9, text, "机关")),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -165,6 +173,7 @@ final class Samples {
                 Optional.empty(),
                 List.of(claim(taxonomy.themes(), i % 2 == 0 ? "TH17" : "TH07", 0.7, text, "基层治理")),
                 i % 11 == 3 ? List.of(new Claim(label(taxonomy.status(), "truncated"), 1, List.of())) : List.of(),
+                List.of(),
                 List.of());
         return document(
                 id, text, attributes, List.of(), List.of(), Optional.empty(), "汇编/" + year + "/" + title + i + ".docx");

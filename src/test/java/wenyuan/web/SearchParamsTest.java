@@ -26,7 +26,8 @@ class SearchParamsTest {
             List.of(new Label("street", "街道")),
             List.of(),
             List.of(new Label("TH17", "党建引领基层治理")),
-            List.of(new Label("truncated", "截断"), new Label("yearInferred", "年份推断"), new Label("yearUnknown", "年份未知")));
+            List.of(new Label("truncated", "截断"), new Label("yearInferred", "年份推断"), new Label("yearUnknown", "年份未知")),
+            List.of());
 
     @Test
     void readsIdsAndNames() {

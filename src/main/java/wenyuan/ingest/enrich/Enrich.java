@@ -65,7 +65,8 @@ public final class Enrich {
                 Labels.first(labels.speakers(), places),
                 Themes.claims(material),
                 status(material, dating, years),
-                Segments.of(material));
+                Segments.of(material),
+                Wordings.of(material));
     }
 
     private static boolean among(Optional<Claim> kind, List<Label> kinds) {

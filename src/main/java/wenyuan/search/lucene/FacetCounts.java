@@ -20,11 +20,14 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Counts hits by facet value. All fields share one doc value, so that a hit costs one look-up; the few values of a
- * segment are read once and kept until it goes. Thread-safe.
+ * Counts hits by facet value. All fields but formulas share one doc value, so that a hit costs one look-up; the few values
+ * of a segment are read once and kept until it goes. Thread-safe.
  */
 final class FacetCounts {
-    private final Map<IndexReader.CacheKey, String[]> names = new ConcurrentHashMap<>();
+    private final Map<Key, String[]> names = new ConcurrentHashMap<>();
+
+    /** A field of a segment. */
+    private record Key(IndexReader.CacheKey segment, String field) {}
 
     /**
      * What was counted.
@@ -34,12 +37,16 @@ final class FacetCounts {
      */
     record Counted(long hits, Map<String, Long> values) {}
 
-    /** Counts hits, and values too when {@code withValues}. */
-    CollectorManager<Counter, Counted> counter(boolean withValues) {
+    /**
+     * Counts hits, and values too when {@code withValues}.
+     *
+     * @param most hits whose formulas are counted; when there are more, no formula is
+     */
+    CollectorManager<Counter, Counted> counter(boolean withValues, long most) {
         return new CollectorManager<>() {
             @Override
             public Counter newCollector() {
-                return new Counter(withValues);
+                return new Counter(withValues, most);
             }
 
             @Override
@@ -48,8 +55,13 @@ final class FacetCounts {
                 Map<String, Long> values = new HashMap<>();
                 for (Counter counter : counters) {
                     hits += counter.hits;
+                }
+                for (Counter counter : counters) {
                     for (Segment segment : counter.segments) {
-                        add(segment, values);
+                        add(segment.reader, Fields.FACET, segment.counts, values);
+                        if (hits <= most) {
+                            add(segment.reader, Fields.FORMULAS, segment.formulas, values);
+                        }
                     }
                 }
                 return new Counted(hits, values);
@@ -57,25 +69,25 @@ final class FacetCounts {
         };
     }
 
-    private void add(Segment segment, Map<String, Long> values) throws IOException {
-        String[] terms = names(segment.reader);
-        for (int number = 0; number < segment.counts.length; number++) {
-            if (segment.counts[number] > 0) {
-                values.merge(terms[number], (long) segment.counts[number], Long::sum);
+    private void add(LeafReader reader, String field, int[] counts, Map<String, Long> values) throws IOException {
+        String[] terms = names(reader, field);
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+                values.merge(terms[number], (long) counts[number], Long::sum);
             }
         }
     }
 
-    private String[] names(LeafReader reader) throws IOException {
+    private String[] names(LeafReader reader, String field) throws IOException {
         IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
         if (helper == null) {
-            return read(reader);
+            return read(reader, field);
         }
         try {
-            return names.computeIfAbsent(helper.getKey(), key -> {
+            return names.computeIfAbsent(new Key(helper.getKey(), field), key -> {
                 try {
-                    helper.addClosedListener(names::remove);
-                    return read(reader);
+                    helper.addClosedListener(closed -> names.remove(key));
+                    return read(reader, field);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -85,8 +97,8 @@ final class FacetCounts {
         }
     }
 
-    private static String[] read(LeafReader reader) throws IOException {
-        SortedSetDocValues values = DocValues.getSortedSet(reader, Fields.FACET);
+    private static String[] read(LeafReader reader, String field) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(reader, field);
         String[] terms = new String[(int) values.getValueCount()];
         for (int number = 0; number < terms.length; number++) {
             terms[number] = values.lookupOrd(number).utf8ToString();
@@ -98,21 +110,25 @@ final class FacetCounts {
     private static final class Segment {
         private final LeafReader reader;
         private final int[] counts;
+        private final int[] formulas;
 
-        Segment(LeafReader reader, int[] counts) {
+        Segment(LeafReader reader, int[] counts, int[] formulas) {
             this.reader = reader;
             this.counts = counts;
+            this.formulas = formulas;
         }
     }
 
     /** Counts on one thread. */
     static final class Counter implements Collector {
         private final boolean withValues;
+        private final long most;
         private final List<Segment> segments = new ArrayList<>();
         private long hits;
 
-        private Counter(boolean withValues) {
+        private Counter(boolean withValues, long most) {
             this.withValues = withValues;
+            this.most = most;
         }
 
         @Override
@@ -121,11 +137,15 @@ final class FacetCounts {
                 return leaf(document -> hits++);
             }
             SortedSetDocValues values = DocValues.getSortedSet(context.reader(), Fields.FACET);
-            int[] counts = new int[(int) values.getValueCount()];
-            segments.add(new Segment(context.reader(), counts));
+            SortedSetDocValues formulas = DocValues.getSortedSet(context.reader(), Fields.FORMULAS);
+            Segment segment = new Segment(
+                    context.reader(), new int[(int) values.getValueCount()], new int[(int) formulas.getValueCount()]);
+            segments.add(segment);
             return leaf(document -> {
-                hits++;
-                count(values, document, counts);
+                count(values, document, segment.counts);
+                if (++hits <= most) {
+                    count(formulas, document, segment.formulas);
+                }
             });
         }
 

@@ -8,8 +8,10 @@ import wenyuan.query.Scope;
 final class Fields {
     /** The document's id, indexed and stored. */
     static final String ID = "id";
-    /** All facet values, as {@link #facet} writes them: terms for filters, doc values for counts. */
+    /** All facet values, as {@link #facet} writes them: terms for filters, doc values for counts (but for formulas). */
     static final String FACET = "facet";
+    /** Formulas again, as doc values of their own: a document has many, and to count them takes longer than all the rest. */
+    static final String FORMULAS = "formulas";
     /** Paths of the sources, for filters by their beginnings. */
     static final String PATH = "path";
     /** Every year the meeting may have been held in. */

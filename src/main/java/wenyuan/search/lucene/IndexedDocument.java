@@ -131,6 +131,9 @@ final class IndexedDocument {
         addFacets(Field.SPEAKER, ids(attributes.speaker().stream()));
         addFacets(Field.YEAR, attributes.dating().years().stream().map(String::valueOf));
         addFacets(Field.STATUS, Stream.concat(ids(attributes.status().stream()), Stream.of(yearStatus(attributes))));
+        addFacets(
+                Field.FORMULA,
+                attributes.formulas().stream().map(use -> use.label().id()));
         addFacets(Field.SOURCE, document.sources().stream().map(Source::collection));
         new TreeSet<>(document.sources().stream().map(Source::path).toList())
                 .forEach(path -> fields.add(new StringField(Fields.PATH, head(path), Store.NO)));
@@ -147,10 +150,11 @@ final class IndexedDocument {
     }
 
     private void addFacets(Field field, Stream<String> values) {
+        String counted = field == Field.FORMULA ? Fields.FORMULAS : Fields.FACET;
         values.filter(value -> !value.isEmpty()).distinct().forEach(value -> {
             String term = Fields.facet(field, head(value));
             fields.add(new StringField(Fields.FACET, term, Store.NO));
-            fields.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(term)));
+            fields.add(new SortedSetDocValuesField(counted, new BytesRef(term)));
         });
     }
 

@@ -40,6 +40,9 @@ final class Search {
     /** Hits that are ordered again by how close together their words stand. */
     private static final int RESCORED = 300;
 
+    /** Hits whose formulas are counted beside a list of hits: more would take longer than finding them. */
+    private static final long COUNTED = 10_000;
+
     /** What all searches of an engine share. */
     record Tools(Texts texts, Segmenter segmenter, Highlighter highlighter, FacetCounts counts, FacetNames names) {}
 
@@ -116,7 +119,7 @@ final class Search {
     }
 
     private Found run(Query query, MostWords words) throws IOException {
-        CollectorManager<?, FacetCounts.Counted> counter = tools.counts().counter(request.facets());
+        CollectorManager<?, FacetCounts.Counted> counter = counter(request.facets());
         Query filtered = filtered(query, EnumSet.noneOf(Field.class));
         int most = (int) Math.min(
                 (long) request.from() + request.size(),
@@ -127,6 +130,10 @@ final class Search {
         Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
         ScoreDoc[] best = ((TopDocs) both[0]).scoreDocs;
         return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+    }
+
+    private CollectorManager<?, FacetCounts.Counted> counter(boolean withValues) {
+        return tools.counts().counter(withValues, request.size() == 0 ? Long.MAX_VALUE : COUNTED);
     }
 
     private CollectorManager<? extends Collector, ?> top(int most) {
@@ -198,8 +205,7 @@ final class Search {
     }
 
     private FacetCounts.Counted countedWithout(Field field, Query query) throws IOException {
-        return searcher.search(
-                filtered(query, EnumSet.of(field)), tools.counts().counter(true));
+        return searcher.search(filtered(query, EnumSet.of(field)), counter(true));
     }
 
     private List<SearchPage.Hit> hits(List<ScoreDoc> best) throws IOException {
