@@ -1,11 +1,15 @@
 package wenyuan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.DocumentJson;
 import wenyuan.model.Document;
+import wenyuan.search.KeyPhrase;
+import wenyuan.search.KeyPhrases;
 import wenyuan.store.Store;
 
 @Command(name = "show", description = "Prints one document with its labels and their evidence.")
@@ -26,11 +30,21 @@ final class ShowCommand extends ArchiveCommand {
                     .orElseThrow(() -> new CallerMistake("There is no document " + id + " in " + home().root()));
             Optional<String> rawText = raw ? store.rawText(id) : Optional.empty();
             if (json) {
-                print(DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id())));
+                ObjectNode whole =
+                        DocumentJson.whole(document, rawText, store.sameText(document), store.parts(document.id()));
+                whole.set("keyPhrases", DocumentJson.keyPhrases(phrases(document)));
+                print(whole);
             } else {
                 print(rawText.orElseGet(() -> PlainText.document(document, store.sameText(document))));
             }
         }
         return DONE;
+    }
+
+    /** Counted against the last commit of the index. */
+    private List<KeyPhrase> phrases(Document document) {
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            return new KeyPhrases(archive.engine(), archive.segmenter()).of(document);
+        }
     }
 }

@@ -157,13 +157,13 @@ final class Routes implements AutoCloseable {
         Optional<String> raw = ctx.queryParam("raw") == null
                 ? Optional.empty()
                 : archive.store().rawText(document.id());
-        Problems.json(
-                ctx,
-                DocumentJson.whole(
-                        document,
-                        raw,
-                        archive.store().sameText(document),
-                        archive.store().parts(document.id())));
+        ObjectNode whole = DocumentJson.whole(
+                document,
+                raw,
+                archive.store().sameText(document),
+                archive.store().parts(document.id()));
+        whole.set("keyPhrases", DocumentJson.keyPhrases(reading.phrases(document)));
+        Problems.json(ctx, whole);
     }
 
     private void health(Context ctx) {

@@ -19,7 +19,6 @@ import wenyuan.model.Place;
 import wenyuan.model.RuleBook;
 import wenyuan.model.SkipCause;
 import wenyuan.model.Span;
-import wenyuan.search.Highlighter;
 import wenyuan.search.Position;
 import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Arrival;
@@ -49,8 +48,7 @@ record Site(Store store, LuceneEngine engine, WebServer server) implements AutoC
         engine.sink().commit(new Position(store.id(), store.lastChange()));
         SiteWork work = new SiteWork(store, engine.sink(), rules);
         WebServer server = WebServer.start(
-                new WebServer.Archive(
-                        engine, store, new Originals(home), new Highlighter(segmenter), rules, () -> 0, work),
+                new WebServer.Archive(engine, store, new Originals(home), () -> segmenter, rules, () -> 0, work),
                 settings,
                 host,
                 0);
