@@ -39,8 +39,8 @@ public final class KeyPhrases {
     private static final double DEMAND = 0.6;
     private static final double WEAK = 0.3;
     private static final int PRIOR = 100;
-    private static final int COUNTED = 300;
-    private static final int FINALISTS = 40;
+    private static final int COUNTED = 200;
+    private static final int FINALISTS = 25;
     /** A string whose rarest pair stands in more documents is no rare string. */
     private static final int CHECKED = 2_000;
 
@@ -182,7 +182,7 @@ public final class KeyPhrases {
     }
 
     /** Whether more than half of the shorter stands in the other without a break. */
-    private static boolean repeats(String a, String b) {
+    static boolean repeats(String a, String b) {
         String shorter = a.length() < b.length() ? a : b;
         String longer = a.length() < b.length() ? b : a;
         int half = shorter.length() / 2 + 1;

@@ -32,6 +32,7 @@ final class Routes implements AutoCloseable {
     private final ImportEvents events;
     private final UploadPages uploads;
     private final HeldPages held;
+    private final ThemePages themes;
 
     Routes(
             WebServer.Archive archive,
@@ -56,6 +57,7 @@ final class Routes implements AutoCloseable {
         events = new ImportEvents(archive, imports);
         uploads = new UploadPages(archive, settings, queue, login);
         held = new HeldPages(archive, queue, login, views);
+        themes = new ThemePages(archive, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -65,6 +67,7 @@ final class Routes implements AutoCloseable {
 
     @Override
     public void close() {
+        themes.close();
         events.close();
         queue.close();
     }
@@ -88,6 +91,8 @@ final class Routes implements AutoCloseable {
     private void pages(RoutesConfig routes) {
         routes.get("/", searching::page);
         routes.get("/documents/{id}", reading::page);
+        routes.get("/themes", themes::all);
+        routes.get("/themes/{id}", themes::one);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
