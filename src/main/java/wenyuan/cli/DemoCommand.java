@@ -46,6 +46,7 @@ final class DemoCommand extends ArchiveCommand {
             case Progress.Imported done ->
                 say("Imported sample-corpus: " + ImportJson.tally(done.run().tally()));
             case Progress.Changed other -> {}
+            case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
             case Progress.Importing other -> {}
             case Progress.Relabelling other -> {}

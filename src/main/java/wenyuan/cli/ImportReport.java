@@ -23,6 +23,7 @@ record ImportReport(ImportBar bar, boolean json, Consumer<String> out) implement
             case Progress.Relabelling other -> {}
             case Progress.Relabelled other -> {}
             case Progress.Changed other -> {}
+            case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
         }
     }

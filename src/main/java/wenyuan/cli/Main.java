@@ -30,7 +30,8 @@ import wenyuan.store.Home;
             EvaluateCommand.class,
             ReindexCommand.class,
             ServeCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            WordsCommand.class
         })
 public final class Main {
     /** Held, since a logger that nobody holds loses its level; Lucene's only message is about a module we do without. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wenyuan.ingest.Release;
 import wenyuan.model.Fate;
@@ -34,6 +35,16 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, archive.store());
+    }
+
+    @Override
+    public void discover(BooleanSupplier stopped) {
+        archive.discover(stopped);
+    }
+
+    @Override
+    public void relabel() {
+        archive.relabel(done -> {});
     }
 
     @Override

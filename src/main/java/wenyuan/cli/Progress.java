@@ -12,6 +12,7 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Imported.class, name = "imported"),
     @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
     @JsonSubTypes.Type(value = Progress.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = Progress.Proposed.class, name = "proposed"),
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
 sealed interface Progress {
@@ -23,6 +24,7 @@ sealed interface Progress {
             case Imported imported -> true;
             case Relabelled relabelled -> true;
             case Changed changed -> true;
+            case Proposed proposed -> true;
             case Broken broken -> true;
         };
     }
@@ -39,7 +41,10 @@ sealed interface Progress {
     /** So many of so many documents came out different. */
     record Relabelled(long changed, long documents) implements Progress {}
 
-    /** A user was added, changed or removed. */
+    /** So many words wait for a decision. */
+    record Proposed(long words) implements Progress {}
+
+    /** A user was added, changed or removed; words were decided on. */
     record Changed() implements Progress {}
 
     /** The work stopped; the message says why. */

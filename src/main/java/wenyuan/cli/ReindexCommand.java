@@ -29,6 +29,7 @@ final class ReindexCommand extends ArchiveCommand {
             case Progress.Importing other -> {}
             case Progress.Imported other -> {}
             case Progress.Changed other -> {}
+            case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
         }
     }

@@ -63,6 +63,7 @@ final class UserCommand extends ArchiveCommand {
             case Progress.Relabelling other -> {}
             case Progress.Imported other -> {}
             case Progress.Relabelled other -> {}
+            case Progress.Proposed other -> {}
         }
     }
 

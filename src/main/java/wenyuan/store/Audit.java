@@ -32,7 +32,12 @@ public final class Audit {
         USER_ADDED,
         USER_ROLE,
         USER_PASSWORD,
-        USER_REMOVED
+        USER_REMOVED,
+        WORDS_ACCEPTED,
+        WORDS_REJECTED,
+        WORDS_REMOVED,
+        DISCOVER,
+        REINDEX
     }
 
     /**

@@ -26,7 +26,9 @@ public final class Jobs {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Task.Take.class, name = "import"),
         @JsonSubTypes.Type(value = Task.Retry.class, name = "retry"),
-        @JsonSubTypes.Type(value = Task.Release.class, name = "release")
+        @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
+        @JsonSubTypes.Type(value = Task.Discover.class, name = "discover"),
+        @JsonSubTypes.Type(value = Task.Relabel.class, name = "reindex")
     })
     public sealed interface Task {
         /**
@@ -46,6 +48,12 @@ public final class Jobs {
 
         /** Make a document of held bytes. */
         record Release(String sha256, String reason) implements Task {}
+
+        /** Look for new words in the texts. */
+        record Discover() implements Task {}
+
+        /** Label everything again and build the index anew. */
+        record Relabel() implements Task {}
     }
 
     /** How far a job is. A job that runs when the process ends runs again in the next. */

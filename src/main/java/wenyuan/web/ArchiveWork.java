@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
@@ -27,6 +28,16 @@ public interface ArchiveWork {
 
     /** Deletes held bytes for good; whether they were held. */
     boolean discard(String sha256, Holding.Ruling ruling);
+
+    /**
+     * Looks for new words in the texts and proposes them; returns when done.
+     *
+     * @param stopped asked now and then; when it says so nothing is proposed
+     */
+    void discover(BooleanSupplier stopped);
+
+    /** Reads the rules anew, labels everything by them and builds the index anew; returns when done. */
+    void relabel();
 
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();

@@ -33,6 +33,7 @@ final class Routes implements AutoCloseable {
     private final UploadPages uploads;
     private final HeldPages held;
     private final ThemePages themes;
+    private final DictionaryPages dictionary;
 
     Routes(
             WebServer.Archive archive,
@@ -58,6 +59,7 @@ final class Routes implements AutoCloseable {
         uploads = new UploadPages(archive, settings, queue, login);
         held = new HeldPages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
+        dictionary = new DictionaryPages(archive, queue, login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -115,6 +117,12 @@ final class Routes implements AutoCloseable {
         routes.get("/admin/held/{sha256}/original", held::original);
         routes.post("/admin/held/{sha256}/release", held::release);
         routes.post("/admin/held/{sha256}/discard", held::discard);
+        routes.get("/admin/dictionary", dictionary::show);
+        routes.post("/admin/dictionary/decide", dictionary::decide);
+        routes.post("/admin/dictionary/add", dictionary::add);
+        routes.post("/admin/dictionary/remove", dictionary::remove);
+        routes.post("/admin/dictionary/discover", dictionary::discover);
+        routes.post("/admin/dictionary/reindex", dictionary::reindex);
         routes.get("/admin/audit", administration::audit);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ class ThemesTest {
         });
     }
 
-    private static TreeMap<String, Long> years(List<Document> documents, String theme) {
+    private static SortedMap<String, Long> years(List<Document> documents, String theme) {
         return documents.stream()
                 .filter(document -> themes(document).contains(theme))
                 .collect(Collectors.groupingBy(
@@ -133,7 +134,7 @@ class ThemesTest {
     }
 
     private static double part(long count) {
-        return count == 0 ? 0 : count * Math.log(count);
+        return count == 0 ? 0 : count * Math.log((double) count);
     }
 
     private static Map<String, String> found(List<Sister> sisters) {

@@ -4,36 +4,48 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import wenyuan.config.OwnWords;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Release;
+import wenyuan.ingest.WordDiscovery;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
+import wenyuan.ops.Dictionary;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.SearchEngine;
+import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
+import wenyuan.text.Segmenter;
 
 /** Real imports with a parser of the test's own, in this process. A text 坏 fails, a text 慢 takes its time. */
 final class SiteWork implements ArchiveWork {
     private final Store store;
+    private final SearchEngine engine;
     private final DocumentSink sink;
     private final RuleBook rules;
+    private volatile Segmenter segmenter;
     private volatile Thread thread = Thread.currentThread();
     private volatile OptionalLong running = OptionalLong.empty();
 
-    SiteWork(Store store, DocumentSink sink, RuleBook rules) {
+    SiteWork(Store store, LuceneEngine engine, Segmenter segmenter, RuleBook rules) {
         this.store = store;
-        this.sink = sink;
+        this.engine = engine;
+        this.sink = engine.sink();
+        this.segmenter = segmenter;
         this.rules = rules;
     }
 
@@ -72,6 +84,23 @@ final class SiteWork implements ArchiveWork {
     @Override
     public boolean discard(String sha256, Holding.Ruling ruling) {
         return Release.discard(sha256, ruling, store);
+    }
+
+    @Override
+    public void discover(BooleanSupplier stopped) {
+        WordDiscovery.run(store, engine, segmenter, stopped);
+    }
+
+    @Override
+    public void relabel() {
+        List<OwnWords> words = OwnWords.read(store.home().overrides());
+        segmenter = Segmenter.with(words.stream().map(OwnWords::word).toList());
+        new Dictionary(store, Clock.systemUTC()).applied(words);
+    }
+
+    /** How texts are cut since the last reindex. */
+    Segmenter segmenter() {
+        return segmenter;
     }
 
     @Override
