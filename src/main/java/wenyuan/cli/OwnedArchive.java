@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -219,7 +220,7 @@ final class OwnedArchive implements AutoCloseable {
             long changed = Reindex.relabel(
                     store, rules(), done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
             index.rebuild(store);
-            new Dictionary(store, Clock.systemDefaultZone()).applied(words);
+            new Dictionary(store, Clock.system(ZoneId.systemDefault())).applied(words);
             return new Progress.Relabelled(changed, store.documents());
         });
     }

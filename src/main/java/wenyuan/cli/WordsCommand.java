@@ -2,6 +2,7 @@ package wenyuan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class WordsCommand extends ArchiveCommand {
 
     private void list() {
         try (Store store = ReadingArchive.store(home())) {
-            Dictionary dictionary = new Dictionary(store, Clock.systemDefaultZone());
+            Dictionary dictionary = new Dictionary(store, Clock.system(ZoneId.systemDefault()));
             List<Words.Proposal> proposals = store.words().proposals(0, MOST);
             if (json) {
                 print(json(proposals, dictionary));

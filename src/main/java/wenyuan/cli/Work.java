@@ -3,6 +3,7 @@ package wenyuan.cli;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import wenyuan.ops.Dictionary;
@@ -63,11 +64,11 @@ sealed interface Work {
 
         /** Makes the decisions; the message of what is wrong when a word can't be one. */
         Progress change(Store store) {
-            Dictionary dictionary = new Dictionary(store, Clock.systemDefaultZone());
+            Dictionary dictionary = new Dictionary(store, Clock.system(ZoneId.systemDefault()));
             return dictionary
                     .accept(accepted, USER)
                     .or(() -> dictionary.reject(rejected, USER))
-                    .<Progress>map(Progress.Broken::new)
+                    .<Progress>map(wrong -> new Progress.Broken(wrong.message()))
                     .orElseGet(() -> {
                         dictionary.remove(removed, USER);
                         return new Progress.Changed();

@@ -68,27 +68,52 @@ public record OwnWords(String word, String note) {
             return Optional.empty();
         }
         complaint(word).ifPresent(wrong -> {
-            throw new ConfigException(place + ": " + wrong);
+            throw new ConfigException(place + ": " + wrong.message());
         });
         return Optional.of(word);
     }
 
-    /** What is wrong with {@code word} as an entry of the dictionary: what was expected, what was found. */
-    public static Optional<String> complaint(String word) {
+    /** Why a string can't be an entry. */
+    public enum Fault {
+        /** A blank or line end inside. */
+        BLANK,
+        /** Something that is neither a letter nor a digit. */
+        SIGN,
+        /** Too short or too long. */
+        LENGTH,
+        /** Not in normal form: capitals, full width, traditional characters. */
+        FORM
+    }
+
+    /** What is wrong with {@code word}. */
+    public record Wrong(String word, Fault fault) {
+        /** What was expected, what was found. */
+        public String message() {
+            return switch (fault) {
+                case BLANK -> "expected one word a line, found a blank inside \"" + visible(word) + "\"";
+                case SIGN -> "expected letters only, found \"" + visible(word) + "\"";
+                case LENGTH ->
+                    "expected 2 to " + LONGEST + " characters, found " + word.codePointCount(0, word.length());
+                case FORM -> "expected the normal form " + Normal.of(word).text() + ", found " + word;
+            };
+        }
+    }
+
+    /** What is wrong with {@code word} as an entry of the dictionary, if anything is. */
+    public static Optional<Wrong> complaint(String word) {
+        return fault(word).map(fault -> new Wrong(word, fault));
+    }
+
+    private static Optional<Fault> fault(String word) {
         int length = word.codePointCount(0, word.length());
-        if (word.codePoints().anyMatch(Character::isWhitespace) || word.contains("\u3000")) {
-            return Optional.of("expected one word a line, found a blank inside \"" + word + "\"");
+        if (word.codePoints().anyMatch(Character::isWhitespace)) {
+            return Optional.of(Fault.BLANK);
+        } else if (!word.codePoints().allMatch(Character::isLetterOrDigit)) {
+            return Optional.of(Fault.SIGN);
+        } else if (length < 2 || length > LONGEST) {
+            return Optional.of(Fault.LENGTH);
         }
-        if (!word.codePoints().allMatch(letter -> Character.isLetterOrDigit(letter))) {
-            return Optional.of("expected letters only, found \"" + visible(word) + "\"");
-        }
-        if (length < 2 || length > LONGEST) {
-            return Optional.of("expected 2 to " + LONGEST + " characters, found " + length);
-        }
-        String normal = Normal.of(word).text();
-        return normal.equals(word)
-                ? Optional.empty()
-                : Optional.of("expected the normal form " + normal + ", found " + word);
+        return Normal.of(word).text().equals(word) ? Optional.empty() : Optional.of(Fault.FORM);
     }
 
     private static String visible(String word) {
@@ -111,7 +136,7 @@ public record OwnWords(String word, String note) {
         List<String> fresh =
                 words.stream().filter(word -> !known.contains(word)).distinct().toList();
         fresh.forEach(word -> complaint(word).ifPresent(wrong -> {
-            throw new ConfigException(wrong);
+            throw new ConfigException(wrong.message());
         }));
         Path file = overrides.resolve(FOLDER).resolve(FILE);
         String before = Files.exists(file) ? RuleFile.content(file) : HEAD + "\n";

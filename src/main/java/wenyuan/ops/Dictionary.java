@@ -15,8 +15,6 @@ import wenyuan.store.Words;
  * together. Nothing is cut otherwise before a reindex. Thread-safe.
  */
 public final class Dictionary {
-    private static final int MOST = 500;
-
     private final Store store;
     private final Clock clock;
 
@@ -36,8 +34,8 @@ public final class Dictionary {
      *
      * @return why not, when one of them can't be an entry; then none is added
      */
-    public Optional<String> accept(List<String> words, String user) {
-        Optional<String> complaint = complaint(words);
+    public Optional<OwnWords.Wrong> accept(List<String> words, String user) {
+        Optional<OwnWords.Wrong> complaint = complaint(words);
         if (complaint.isEmpty()) {
             OwnWords.add(overrides(), words, user + " " + LocalDate.now(clock));
             decided(words, Words.State.ACCEPTED, Audit.Action.WORDS_ACCEPTED, user);
@@ -46,8 +44,8 @@ public final class Dictionary {
     }
 
     /** Has words never proposed again. */
-    public Optional<String> reject(List<String> words, String user) {
-        Optional<String> complaint = complaint(words);
+    public Optional<OwnWords.Wrong> reject(List<String> words, String user) {
+        Optional<OwnWords.Wrong> complaint = complaint(words);
         if (complaint.isEmpty()) {
             decided(words, Words.State.REJECTED, Audit.Action.WORDS_REJECTED, user);
         }
@@ -75,12 +73,8 @@ public final class Dictionary {
         return own().stream().map(OwnWords::word).toList();
     }
 
-    private static Optional<String> complaint(List<String> words) {
-        return words.size() > MOST
-                ? Optional.of("expected at most " + MOST + " words at once, found " + words.size())
-                : words.stream()
-                        .flatMap(word -> OwnWords.complaint(word).stream())
-                        .findFirst();
+    private static Optional<OwnWords.Wrong> complaint(List<String> words) {
+        return words.stream().flatMap(word -> OwnWords.complaint(word).stream()).findFirst();
     }
 
     private void decided(List<String> words, Words.State state, Audit.Action action, String user) {

@@ -18,9 +18,6 @@ import wenyuan.text.Token;
  * (nouns, verbs, adjectives) that no punctuation, empty word, placeholder or name of a person stands in.
  */
 final class Expressions {
-    /** Characters of a text that are read: ten times a long speech. */
-    static final int MOST_READ = 60_000;
-
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 12;
     /** First letters of the natures that a word of a run may have: adjective, attribute, morpheme, idiom, short form, noun, verb. */
@@ -58,15 +55,15 @@ final class Expressions {
         }
     }
 
-    /** The expressions of {@code document} in the order of their first standing, each once. */
-    static List<Expression> of(Document document, Segmenter segmenter) {
+    /** The expressions of the first {@code most} characters of {@code document} in the order of their first standing, each once. */
+    static List<Expression> of(Document document, Segmenter segmenter, int most) {
         Reading reading = Reading.of(document);
         String source = reading.source();
         List<Span> prominent = Stream.concat(
                         reading.passages(new Scope.Headings(0)).stream(), Stream.of(reading.title()))
                 .toList();
         Expressions expressions = new Expressions();
-        List<Token> tokens = segmenter.segment(source.substring(0, Math.min(source.length(), MOST_READ)));
+        List<Token> tokens = segmenter.segment(source.substring(0, Math.min(source.length(), most)));
         runs(tokens).forEach(run -> expressions.read(run, prominent));
         return List.copyOf(expressions.found.values());
     }

@@ -33,6 +33,9 @@ public final class KeyPhrases {
     /** Most phrases for one document. */
     public static final int MOST = 10;
 
+    /** Characters of a text that are read: ten times a long speech. */
+    private static final int CHARACTERS = 60_000;
+
     private static final int FEWEST = 5;
     private static final int LONG = 6;
     private static final double PROMINENT = 1.5;
@@ -61,7 +64,7 @@ public final class KeyPhrases {
 
     /** Up to ten phrases of {@code document}, best first; fewer or none for a text that has nothing of its own. */
     public List<KeyPhrase> of(Document document) {
-        List<Scored> all = candidates(Expressions.of(document, segmenter));
+        List<Scored> all = candidates(Expressions.of(document, segmenter, CHARACTERS));
         List<Scored> rough = best(counted(all, 0), COUNTED);
         List<Scored> chosen =
                 unfolded(best(counted(rough.subList(0, Math.min(FINALISTS, rough.size())), CHECKED), FINALISTS));

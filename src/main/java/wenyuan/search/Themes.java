@@ -21,6 +21,9 @@ public final class Themes {
     /** Most documents of a theme that are read for its portrait. */
     public static final int READ = 200;
 
+    /** Characters of each of them that are read. */
+    private static final int CHARACTERS = 6_000;
+
     private static final int WINDOWS = 4;
     private static final int SHOWN = 8;
     private static final int PHRASES = 24;
@@ -75,7 +78,7 @@ public final class Themes {
     }
 
     /**
-     * Reads up to {@value #READ} documents of a theme, evenly spread from the newest to the oldest, and compares them with the
+     * Reads up to {@value #READ} documents of a theme (of each the first 6,000 characters), evenly spread from the newest to the oldest, and compares them with the
      * archive. Takes a second or so on a large archive.
      *
      * <p>Documents of the theme that are not read count as rest of the archive, so that surprise errs on the low side.
@@ -135,7 +138,8 @@ public final class Themes {
     private List<Map.Entry<String, Integer>> frequent(List<Document> read) {
         Map<String, Integer> holding = new HashMap<>();
         for (Document document : read) {
-            Expressions.of(document, segmenter).forEach(found -> holding.merge(found.letters(), 1, Integer::sum));
+            Expressions.of(document, segmenter, CHARACTERS)
+                    .forEach(found -> holding.merge(found.letters(), 1, Integer::sum));
         }
         int least = Math.max(2, read.size() / 50);
         return holding.entrySet().stream()

@@ -3,11 +3,13 @@ package wenyuan.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wenyuan.config.OwnWords;
 import wenyuan.ops.Dictionary;
 import wenyuan.store.Audit;
 import wenyuan.store.Jobs;
@@ -27,7 +29,7 @@ final class DictionaryPages {
 
     DictionaryPages(WebServer.Archive archive, ImportQueue queue, Login login, Views views) {
         this.store = archive.store();
-        this.dictionary = new Dictionary(store, Clock.systemDefaultZone());
+        this.dictionary = new Dictionary(store, Clock.system(ZoneId.systemDefault()));
         this.queue = queue;
         this.login = login;
         this.views = views;
@@ -117,6 +119,10 @@ final class DictionaryPages {
                 .orElse("");
     }
 
+    private static String said(OwnWords.Wrong wrong) {
+        return Messages.CHINESE.say("words.wrong." + wrong.fault().name(), wrong.word(), OwnWords.LONGEST);
+    }
+
     private static List<String> chosen(Context ctx, String decision) {
         return ctx.formParamMap().entrySet().stream()
                 .filter(entry ->
@@ -125,10 +131,10 @@ final class DictionaryPages {
                 .toList();
     }
 
-    private void answer(Context ctx, Optional<String> complaint, String typed) {
+    private void answer(Context ctx, Optional<OwnWords.Wrong> complaint, String typed) {
         if (complaint.isPresent()) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, complaint.get(), typed);
+            show(ctx, said(complaint.get()), typed);
         } else {
             ctx.redirect("/admin/dictionary", HttpStatus.SEE_OTHER);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import wenyuan.model.Label;
 import wenyuan.search.Position;
 import wenyuan.search.SearchPage;
@@ -21,6 +22,9 @@ final class ThemePages implements AutoCloseable {
     private final WebServer.Archive archive;
     private final Views views;
     private final Remembered<Position, ThemePortrait> portraits;
+    private final Map<String, Counted> figures = new ConcurrentHashMap<>();
+
+    private record Counted(Position position, ThemeFigures figures) {}
 
     ThemePages(WebServer.Archive archive, Views views) {
         this.archive = archive;
@@ -41,10 +45,21 @@ final class ThemePages implements AutoCloseable {
                 .filter(label -> label.id().equals(ctx.pathParam("id")))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-        ThemeFigures figures = themes().figures(theme.id());
+        ThemeFigures counted = figures(theme.id());
         Optional<ThemePortrait> portrait =
                 portraits.find(theme.id(), archive.engine().position(), PATIENCE);
-        views.show(ctx, "theme", Map.of("view", ThemeView.of(theme, figures, portrait)));
+        views.show(ctx, "theme", Map.of("view", ThemeView.of(theme, counted, portrait)));
+    }
+
+    /** Counted again when something has been committed since. */
+    private ThemeFigures figures(String theme) {
+        Position now = archive.engine().position();
+        return figures.compute(
+                        theme,
+                        (id, before) -> before != null && before.position().equals(now)
+                                ? before
+                                : new Counted(now, themes().figures(id)))
+                .figures();
     }
 
     private Themes themes() {

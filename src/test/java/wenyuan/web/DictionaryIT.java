@@ -128,7 +128,7 @@ class DictionaryIT {
         page.fill("input[name=words]", "三色预警 坏、词 马");
         page.keyboard().press("Enter");
         page.locator("[role=alert]").waitFor();
-        assertTrue(page.textContent("[role=alert]").contains("expected 2 to 20 characters"));
+        assertTrue(page.textContent("[role=alert]").contains("“坏”太短或太长，一个词 2 到 20 个字"));
         page.fill("input[name=words]", "三色预警 红黄蓝哨");
         page.keyboard().press("Enter");
         page.locator("text=红黄蓝哨").waitFor();
