@@ -1,10 +1,14 @@
 package wenyuan.config;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenyuan.model.Chronology;
 import wenyuan.model.Rule;
@@ -13,6 +17,7 @@ import wenyuan.model.Trigger;
 /** Reads {@code chronology.yaml}. */
 final class ChronologyReader {
     private static final int NO_END = 9999;
+    private static final Pattern YEARS = Pattern.compile("(?<from>[0-9]{4})(?:\\.\\.(?<to>[0-9]{4}))?");
 
     private ChronologyReader() {}
 
@@ -23,29 +28,56 @@ final class ChronologyReader {
                 file.section("counted").stream()
                         .map(entry -> counted(entry, wording))
                         .toList(),
-                epochs(file, "congresses", wording),
+                file.section("congresses").stream()
+                        .map(entry -> congress(entry, wording))
+                        .sorted(comparingInt((Chronology.Congress congress) ->
+                                        congress.epoch().from())
+                                .thenComparingInt(Chronology.Congress::month))
+                        .toList(),
                 file.section("campaigns").stream()
                         .map(entry -> campaign(entry, wording))
                         .toList(),
-                epochs(file, "plans", wording),
+                file.section("plans").stream()
+                        .map(entry -> epoch(sourced(entry), wording))
+                        .toList(),
                 epochs(file, "terms", wording),
                 cues(file, wording));
     }
 
     private static Chronology.Counted counted(YamlNode entry, Wording wording) {
         return new Chronology.Counted(
-                wording.rule(entry.only("id", "match", "base", "here", "occasion"), "n"),
+                wording.rule(entry.only("id", "match", "base", "here", "passing", "occasion"), "n"),
                 entry.get("base").integer(),
                 entry.find("here").map(YamlNode::flag).orElse(false),
+                entry.find("passing").map(YamlNode::flag).orElse(false),
                 entry.find("occasion").map(wording::pattern).orElse(Trigger.NEVER));
     }
 
+    private static Chronology.Congress congress(YamlNode entry, Wording wording) {
+        return new Chronology.Congress(
+                epoch(sourced(entry), wording, "month"), entry.get("month").integer());
+    }
+
     private static Chronology.Campaign campaign(YamlNode entry, Wording wording) {
-        Chronology.Epoch epoch = epoch(entry, wording, "launched", "month");
+        Chronology.Epoch epoch = epoch(sourced(entry), wording, "launched", "month", "batches");
         return new Chronology.Campaign(
                 epoch,
                 entry.find("launched").map(YamlNode::integer).orElse(epoch.from()),
-                entry.get("month").integer());
+                entry.get("month").integer(),
+                entry.items("batches").stream().map(ChronologyReader::batch).toList());
+    }
+
+    private static Chronology.Batch batch(YamlNode entry) {
+        entry.only("years", "levels");
+        Matcher years = YEARS.matcher(entry.get("years").text());
+        if (!years.matches()) {
+            throw entry.get("years").expected("years such as '2013..2014'");
+        }
+        int from = Integer.parseInt(years.group("from"));
+        return new Chronology.Batch(
+                from,
+                years.group("to") == null ? from : Integer.parseInt(years.group("to")),
+                entry.items("levels").stream().map(YamlNode::text).collect(toSet()));
     }
 
     private static List<Chronology.Epoch> epochs(RuleFile file, String section, Wording wording) {
@@ -54,8 +86,17 @@ final class ChronologyReader {
                 .toList();
     }
 
+    /** A date names where it was looked up, or owns to being from memory. */
+    private static YamlNode sourced(YamlNode entry) {
+        boolean checked = entry.find("checked").map(YamlNode::flag).orElse(true);
+        if (checked && entry.find("source").isEmpty()) {
+            throw entry.expected("a source, or checked: false");
+        }
+        return entry;
+    }
+
     private static Chronology.Epoch epoch(YamlNode entry, Wording wording, String... more) {
-        String[] keys = Stream.concat(Stream.of("id", "match", "from", "to", "checked"), Stream.of(more))
+        String[] keys = Stream.concat(Stream.of("id", "match", "from", "to", "checked", "source"), Stream.of(more))
                 .toArray(String[]::new);
         return new Chronology.Epoch(
                 wording.rule(entry.only(keys)),

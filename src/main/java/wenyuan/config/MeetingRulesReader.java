@@ -21,6 +21,7 @@ final class MeetingRulesReader {
                 "talk",
                 "openings",
                 "without",
+                "titleOnly",
                 "occasions",
                 "occasionTriggers");
         Wording wording = new Wording(file.section("words"));
@@ -36,9 +37,14 @@ final class MeetingRulesReader {
                 file.section("openings").stream()
                         .map(entry -> opening(entry, wording))
                         .toList(),
-                file.section("without").stream()
-                        .map(entry -> TriggersReader.label(entry.get("id"), kinds))
-                        .toList());
+                kinds(file, "without", kinds),
+                kinds(file, "titleOnly", kinds));
+    }
+
+    private static List<Label> kinds(RuleFile file, String section, List<Label> kinds) {
+        return file.section(section).stream()
+                .map(entry -> TriggersReader.label(entry.get("id"), kinds))
+                .toList();
     }
 
     private static MeetingRules.MeetingTrigger trigger(YamlNode entry, Wording wording, List<Label> types) {

@@ -2,13 +2,14 @@ package wenyuan.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What dates a text; read from {@code chronology.yaml}.
  *
  * @param counted years that are counted from a known one: N周年, 第N届
- * @param congresses congresses of the Party and its plenums
+ * @param congresses congresses of the Party and its plenums, in the order in which they sat
  * @param campaigns educational campaigns
  * @param plans five-year plans and named periods with a first and a last year
  * @param terms words that nobody used before a year
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Chronology(
         List<Counted> counted,
-        List<Epoch> congresses,
+        List<Congress> congresses,
         List<Campaign> campaigns,
         List<Epoch> plans,
         List<Epoch> terms,
@@ -36,9 +37,18 @@ public record Chronology(
      * @param rule has a group {@code n} for the number
      * @param base year that the number is added to
      * @param here whether it dates only the meeting that the title or opening names
+     * @param passing whether it counts years gone by (建党90年来), not a jubilee
      * @param occasion a title that celebrates it: 庆七一
      */
-    public record Counted(Rule rule, int base, boolean here, Pattern occasion) {}
+    public record Counted(Rule rule, int base, boolean here, boolean passing, Pattern occasion) {}
+
+    /**
+     * A congress or plenum.
+     *
+     * @param epoch its year
+     * @param month in which it ended
+     */
+    public record Congress(Epoch epoch, int month) {}
 
     /**
      * A campaign of the whole Party, in batches if it lasts longer than a year.
@@ -46,8 +56,26 @@ public record Chronology(
      * @param epoch from the first to the last year in which a unit could be carrying it out
      * @param launched last year in which a unit could begin
      * @param month in which it began
+     * @param batches the first batch of units, the second …; none when there were none
      */
-    public record Campaign(Epoch epoch, int launched, int month) {}
+    public record Campaign(Epoch epoch, int launched, int month, List<Batch> batches) {
+        public Campaign {
+            batches = List.copyOf(batches);
+        }
+    }
+
+    /**
+     * Units that carried out a campaign together.
+     *
+     * @param from first year in which they did
+     * @param to last year
+     * @param levels ids of the levels whose units were all in this batch
+     */
+    public record Batch(int from, int to, Set<String> levels) {
+        public Batch {
+            levels = Set.copyOf(levels);
+        }
+    }
 
     /**
      * Something with a name and a time.
@@ -119,6 +147,34 @@ public record Chronology(
         FIRST_YEAR,
         /** 今年是……收官之年 */
         LAST_YEAR,
+        /** A heading that plans a year. */
+        PLAN_HEADING,
+        /** 2022年是……关键之年 */
+        YEAR_IS,
+        /** 明年, of what will be done */
+        NEXT_YEAR_WORD,
+        /** 今年, of what will be done */
+        THIS_YEAR_WORD,
+        /** 去年 */
+        LAST_YEAR_WORD,
+        /** 2009-2010学年第一学期 */
+        FIRST_TERM,
+        /** 2009-2010学年第二学期 */
+        SECOND_TERM,
+        /** Those who enter or leave a school, by their year. */
+        CLASS,
+        /** Behind a congress in a title: the text was heard there. */
+        AT_CONGRESS,
+        /** Behind a congress: it has been. */
+        PAST_SITTING,
+        /** Around a congress: what it decided is being studied. */
+        STUDIED,
+        /** Near a campaign: 第二批, with the group n. */
+        BATCH,
+        /** A day of an agency's or paper's report: 新华社北京7月21日电 */
+        WIRE,
+        /** When and where a newspaper printed it. */
+        IMPRINT,
         /** A site's date. */
         PAGE_DATE
     }

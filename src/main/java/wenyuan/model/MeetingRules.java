@@ -13,6 +13,7 @@ import java.util.List;
  * @param talk titles that talk about meetings and belong to none
  * @param openings clauses of the opening that name the meeting; group {@code meeting} is what is read
  * @param without kinds of documents that belong to no meeting
+ * @param titleOnly kinds of documents of whose meeting only the title speaks
  */
 public record MeetingRules(
         List<MeetingTrigger> triggers,
@@ -22,7 +23,8 @@ public record MeetingRules(
         List<Rule> otherAfter,
         List<Rule> talk,
         List<Rule> openings,
-        List<Label> without) {
+        List<Label> without,
+        List<Label> titleOnly) {
     public MeetingRules {
         triggers = List.copyOf(triggers);
         before = List.copyOf(before);
@@ -32,6 +34,7 @@ public record MeetingRules(
         talk = List.copyOf(talk);
         openings = List.copyOf(openings);
         without = List.copyOf(without);
+        titleOnly = List.copyOf(titleOnly);
     }
 
     /**

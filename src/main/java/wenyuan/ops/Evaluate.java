@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import wenyuan.model.Attributes;
 import wenyuan.model.Claim;
 import wenyuan.model.Dating;
@@ -26,7 +27,7 @@ import wenyuan.store.Store;
 /**
  * Compares the archive with right answers: a file of JSON lines with the field names of an export. A field that an answer
  * leaves out is not judged; null means that there must be no label; a list means that any of its members is right
- * (for {@code themeIds}: all are wanted). Of a file with several texts an answer is about the one that {@code part} counts.
+ * (null among them lets the archive abstain; for {@code themeIds} all are wanted). Of a file with several texts an answer is about the one that {@code part} counts.
  */
 public final class Evaluate {
     /** The fields judged, and how to read each from a document. */
@@ -107,7 +108,8 @@ public final class Evaluate {
             Given given = reader.apply(document.attributes());
             boolean all = field.equals("themeIds");
             int right = (int) given.values().stream().filter(wanted::contains).count();
-            int wantedCount = all ? wanted.size() : Math.min(1, wanted.size());
+            boolean mayAbstain = !all && given.values().isEmpty() && mayBeNull(answer.get(field));
+            int wantedCount = all ? wanted.size() : mayAbstain ? 0 : Math.min(1, wanted.size());
             scores.merge(
                     field,
                     Evaluation.Score.NONE.plus(wantedCount, given.values().size(), right),
@@ -136,10 +138,20 @@ public final class Evaluate {
         }
     }
 
+    /** Whether no label is one of several right answers. */
+    private static boolean mayBeNull(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isNull);
+    }
+
     private static Set<String> wanted(JsonNode value) {
         Set<String> wanted = new LinkedHashSet<>();
         if (value.isArray()) {
-            value.forEach(member -> wanted.add(member.asText()));
+            value.forEach(member -> {
+                if (!member.isNull()) {
+                    wanted.add(member.asText());
+                }
+            });
         } else if (!value.isNull()) {
             wanted.add(value.asText());
         }

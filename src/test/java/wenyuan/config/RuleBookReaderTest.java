@@ -111,6 +111,14 @@ class RuleBookReaderTest {
                 "themes.yaml",
                 "themes:\n  - {id: a, name: x, match: []}\n  - {id: a, name: y, match: []}\n",
                 ":3: expected an id that no other entry of the file has, found \"a\"");
+        check(
+                "chronology.yaml",
+                "congresses:\n  - {id: a, match: '某大', from: 2030, to: 2030, month: 1}\n",
+                ":2: expected a source, or checked: false, found ");
+        check(
+                "chronology.yaml",
+                "campaigns:\n  - {id: a, match: '某教育', from: 2030, month: 1, source: x, batches: [{years: 三十年}]}\n",
+                ":2: expected years such as '2013..2014', found \"三十年\"");
         check("theme.yaml", "themes: []\n", ": expected one of the file names chronology.yaml, ");
     }
 

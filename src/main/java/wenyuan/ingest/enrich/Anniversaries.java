@@ -53,6 +53,12 @@ final class Anniversaries {
         }
         int year = counted.base() + number.getAsInt() + shift(before);
         Evidence evidence = material.whole().evidence(counted.rule().id(), match);
+        if (counted.passing()) {
+            return Stream.of(
+                    OTHER_YEAR.matcher(before).find()
+                            ? Clue.notBefore(year, REMEMBERED, evidence)
+                            : Clue.exactly(year, MENTIONED, evidence));
+        }
         Clue clue = clue(year, before, after, match, evidence);
         boolean occasion = clue.exact()
                 && clue.strength() >= CELEBRATED

@@ -2,8 +2,11 @@ package wenyuan.ingest.enrich;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
+import wenyuan.model.Chronology.Batch;
 import wenyuan.model.Chronology.Campaign;
 import wenyuan.model.Chronology.Cue;
 import wenyuan.model.Chronology.Epoch;
@@ -23,13 +26,17 @@ final class Campaigns {
     private static final int OPENING = 500;
     private static final int BEFORE = 40;
     private static final int AFTER = 30;
+    private static final String ORDINALS = "一二三";
 
     private final Material material;
     private final Month month;
     private final String text;
     private final Span title;
+    private final Optional<String> level;
 
-    Campaigns(Material material, Month month) {
+    /** @param level id of the level of the organisation that met */
+    Campaigns(Material material, Month month, Optional<String> level) {
+        this.level = level;
         this.material = material;
         this.month = month;
         this.text = material.whole().text();
@@ -38,11 +45,16 @@ final class Campaigns {
 
     /** For each campaign the mention that says most. */
     Stream<Clue> clues() {
-        return material.rules().chronology().campaigns().stream()
-                .flatMap(campaign -> campaign.epoch().rule().all(material.indexed()).stream()
-                        .map(match -> clue(campaign, match))
-                        .max(comparingDouble(clue -> clue.bound() ? 0 : clue.strength()))
-                        .stream());
+        return material.rules().chronology().campaigns().stream().flatMap(this::clues);
+    }
+
+    private Stream<Clue> clues(Campaign campaign) {
+        List<MatchResult> mentions = campaign.epoch().rule().all(material.indexed());
+        return mentions.stream()
+                .map(match -> clue(campaign, match))
+                .max(comparingDouble(clue -> clue.bound() ? 0 : clue.strength()))
+                .map(clue -> batch(campaign, mentions).map(clue::within).orElse(clue))
+                .stream();
     }
 
     private Clue clue(Campaign campaign, MatchResult match) {
@@ -73,6 +85,26 @@ final class Campaigns {
         return cue(Cue.CARRIED).in(before)
                 ? new Clue(epoch.from(), epoch.to(), carried(epoch, match, now), evidence)
                 : Clue.notBefore(epoch.from(), MENTIONED, evidence);
+    }
+
+    /** The batch that the title or opening names beside the campaign: 第二批; else that in which all units of this level were. */
+    private Optional<Batch> batch(Campaign campaign, List<MatchResult> mentions) {
+        return mentions.stream()
+                .filter(match -> match.start() < title.end() || opening(match))
+                .flatMap(match -> cue(Cue.BATCH).first(sentence(match)).stream())
+                .map(batch -> ORDINALS.indexOf(batch.group("n")))
+                .filter(number -> number < campaign.batches().size())
+                .map(campaign.batches()::get)
+                .findFirst()
+                .or(() -> campaign.batches().stream()
+                        .filter(batch -> level.filter(batch.levels()::contains).isPresent())
+                        .findFirst());
+    }
+
+    private String sentence(MatchResult match) {
+        return before(match.start())
+                + match.group()
+                + text.substring(match.end(), Math.min(text.length(), match.end() + AFTER));
     }
 
     private double carried(Epoch epoch, MatchResult match, boolean now) {

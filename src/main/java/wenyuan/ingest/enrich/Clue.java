@@ -1,5 +1,6 @@
 package wenyuan.ingest.enrich;
 
+import wenyuan.model.Chronology.Batch;
 import wenyuan.model.Evidence;
 
 /**
@@ -44,6 +45,12 @@ record Clue(int from, int to, double strength, Evidence evidence) {
 
     boolean allows(int year) {
         return from <= year && year <= to;
+    }
+
+    /** The same clue for a unit of {@code batch}; unchanged when it only bounds, or says otherwise. */
+    Clue within(Batch batch) {
+        boolean meets = !bound() && batch.from() <= to && from <= batch.to();
+        return meets ? new Clue(Math.max(from, batch.from()), Math.min(to, batch.to()), strength, evidence) : this;
     }
 
     /** The same clue for a page that was published in {@code last}; what only a page's date closes is no proof. */

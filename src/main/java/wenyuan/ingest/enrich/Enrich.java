@@ -34,18 +34,24 @@ public final class Enrich {
         Optional<Claim> kind = Labels.first(labels.kinds(), List.of(material.title(), material.opening()));
         Meetings meetings = new Meetings(labels.meetings());
         Optional<Passage> clause = meetings.clause(material.opening());
-        List<Claim> types = kind.filter(claim -> labels.meetings().without().contains(claim.label()))
-                        .isPresent()
+        List<Claim> types = among(kind, labels.meetings().without())
                 ? List.of()
-                : meetings.claims(material.title(), clause);
+                : meetings.claims(
+                        material.title(),
+                        clause.filter(c -> !among(kind, labels.meetings().titleOnly())));
         List<Passage> named =
                 Stream.concat(Stream.of(material.title()), clause.stream()).toList();
         List<Passage> places = Stream.concat(named.stream(), Stream.of(material.byline(), material.opening()))
                 .toList();
         Optional<PageDate> pageDate = PageDates.of(material);
-        Years years = new Years(material);
-        Dating dating =
-                new Verdict(years.clues(), pageDate.stream().map(Enrich::bound).toList()).dating();
+        Optional<Claim> level = Labels.first(labels.levels(), places);
+        Years years = new Years(material, level.map(claim -> claim.label().id()));
+        Publication publication = new Publication(material, pageDate);
+        Dating dating = new Verdict(
+                        Stream.concat(years.clues().stream(), publication.clues())
+                                .toList(),
+                        publication.bounds().toList())
+                .dating();
         return new Attributes(
                 types.stream().findFirst(),
                 types.stream().skip(1).toList(),
@@ -54,20 +60,20 @@ public final class Enrich {
                 WorkYears.of(material),
                 pageDate,
                 kind,
-                Labels.first(labels.levels(), places),
+                level,
                 Labels.first(labels.speakers(), places),
                 Themes.claims(material),
                 status(material, dating, years),
                 Segments.of(material));
     }
 
+    private static boolean among(Optional<Claim> kind, List<Label> kinds) {
+        return kind.map(Claim::label).filter(kinds::contains).isPresent();
+    }
+
     /** The secrecy marking that keeps a text out of the archive, when it bears one. */
     public static Optional<Evidence> secrecyMarking(Cleaned cleaned, Layout layout, String path, RuleBook rules) {
         return Secrecy.marking(Material.of(cleaned, layout, path, rules));
-    }
-
-    private static Clue bound(PageDate pageDate) {
-        return Clue.notAfter(pageDate.date().getYear(), pageDate.evidence());
     }
 
     private static List<Claim> status(Material material, Dating dating, Years years) {

@@ -24,7 +24,7 @@ final class Themes {
     /** As often a theme must be named by the text alone; twice, by two triggers, in a short one. */
     private static final int OFTEN = 3;
 
-    private static final int SHORT = 900;
+    private static final int SHORT = 1500;
     /** A theme that a text names less than this share of its main one is mentioned in passing. */
     private static final double LEAST_SHARE = 0.35;
 

@@ -68,11 +68,7 @@ final class Verdict {
     private Dating narrowed(int from, int to) {
         int first = Math.max(from, latestStart(bounds));
         int last = to;
-        OptionalInt chosen = weak.stream()
-                .filter(clue -> clue.exact() && first <= clue.from() && clue.from() <= last)
-                .sorted(comparingDouble(Clue::strength).reversed())
-                .mapToInt(Clue::from)
-                .findFirst();
+        OptionalInt chosen = chosen(first, last);
         if (chosen.isPresent()) {
             return new Dating.Inferred(chosen.getAsInt(), evidence(chosen.getAsInt()));
         }
@@ -82,11 +78,7 @@ final class Verdict {
     private Dating fromWeak() {
         int last = page.stream().mapToInt(Clue::to).min().orElse(Clue.NO_END);
         int first = latestStart(bounds);
-        OptionalInt chosen = weak.stream()
-                .filter(clue -> clue.exact() && first <= clue.from())
-                .sorted(comparingDouble(Clue::strength).reversed().thenComparingInt(Clue::from))
-                .mapToInt(Clue::from)
-                .findFirst();
+        OptionalInt chosen = chosen(first, Clue.NO_END);
         if (chosen.isPresent()) {
             return new Dating.Inferred(chosen.getAsInt(), evidence(chosen.getAsInt()));
         }
@@ -94,6 +86,20 @@ final class Verdict {
             return new Dating.Inferred(first, evidence(first));
         }
         return open();
+    }
+
+    /** The year of the strongest weak clue; none when equally strong ones name different years. */
+    private OptionalInt chosen(int first, int last) {
+        List<Clue> exact = weak.stream()
+                .filter(clue -> clue.exact() && first <= clue.from() && clue.from() <= last)
+                .toList();
+        double strongest = exact.stream().mapToDouble(Clue::strength).max().orElse(0);
+        int[] years = exact.stream()
+                .filter(clue -> clue.strength() == strongest)
+                .mapToInt(Clue::from)
+                .distinct()
+                .toArray();
+        return years.length == 1 ? OptionalInt.of(years[0]) : OptionalInt.empty();
     }
 
     private Dating dispute() {

@@ -2,13 +2,13 @@ package wenyuan.ingest.enrich;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import wenyuan.model.Chronology;
 import wenyuan.model.Chronology.Cue;
-import wenyuan.model.Chronology.Epoch;
 import wenyuan.model.Evidence;
 import wenyuan.model.Rule;
 import wenyuan.model.Span;
@@ -38,17 +38,23 @@ final class Years {
     private final List<Span> dated;
     private final Anniversaries anniversaries;
     private final Campaigns campaigns;
-    private final Month month;
+    private final TurnOfYear turn;
+    private final SchoolYears terms;
+    private final Congresses congresses;
 
-    Years(Material material) {
+    /** @param level id of the level of the organisation that met */
+    Years(Material material, Optional<String> level) {
         this.material = material;
         this.chronology = material.rules().chronology();
         this.text = material.whole().text();
         this.title = material.titleInWhole();
         this.dated = Dated.sentences(text);
         this.anniversaries = new Anniversaries(material);
-        this.month = Month.of(material);
-        this.campaigns = new Campaigns(material, month);
+        Month month = Month.of(material);
+        this.turn = new TurnOfYear(material, month, dated);
+        this.terms = new SchoolYears(material, month);
+        this.congresses = new Congresses(material, month);
+        this.campaigns = new Campaigns(material, month, level);
     }
 
     /** The questions, in the order of TAXONOMY.md. */
@@ -58,12 +64,13 @@ final class Years {
                 Years::signatures,
                 Years::bracketed,
                 Years::statements,
-                Years::workYears,
+                years -> years.turn.clues(),
+                years -> years.terms.clues(),
                 Years::planYears,
-                Years::congresses,
+                years -> years.congresses.clues(),
                 years -> years.campaigns.clues(),
                 Years::named,
-                Years::terms,
+                Years::words,
                 Years::titleYears,
                 Years::fileDates,
                 Years::pastDays);
@@ -129,21 +136,6 @@ final class Years {
                 .flatMap(clues -> clues);
     }
 
-    private Stream<Clue> workYears() {
-        Stream<Clue> summed = matches(Cue.WORK_YEAR, HEAD * 2)
-                .flatMap(match -> year(match).stream()
-                        .mapToObj(year -> new Clue(
-                                year + month.afterNewYear(),
-                                year + 1 - month.beforeNewYear(),
-                                month.number().isPresent() ? CAMPAIGN : STATED,
-                                evidence(Cue.WORK_YEAR, match))));
-        Stream<Clue> planned = dated(Cue.NEXT_YEAR)
-                .flatMap(match -> year(match).stream()
-                        .mapToObj(year -> new Clue(
-                                year - 1 + month.beforeAutumn(), year, CAMPAIGN, evidence(Cue.NEXT_YEAR, match))));
-        return Stream.concat(summed, planned);
-    }
-
     /** A report names the meeting with its year: 召开2019年……工作会议. */
     private Stream<Clue> named() {
         return matches(Cue.NAMED, HEAD / 2)
@@ -166,38 +158,7 @@ final class Years {
                                 material.whole().evidence(plan.rule().id(), match))));
     }
 
-    private Stream<Clue> congresses() {
-        return chronology.congresses().stream()
-                .flatMap(congress ->
-                        congress.rule().all(material.indexed()).stream().map(match -> congress(congress, match)));
-    }
-
-    private Clue congress(Epoch congress, MatchResult match) {
-        String after = text.substring(match.end(), Math.min(text.length(), match.end() + HEAD / 5));
-        String before = text.substring(Math.max(0, match.start() - HEAD / 10), match.start());
-        var evidence = material.whole().evidence(congress.rule().id(), match.start(), sitting(match, after));
-        if (cue(Cue.THIS_YEAR).in(before)) {
-            return Clue.exactly(congress.from(), STATED, evidence);
-        }
-        if (cue(Cue.COMING).in(before) && match.start() < title.end()) {
-            return Clue.exactly(congress.from(), TERM, evidence);
-        }
-        if (cue(Cue.COMING).in(before)) {
-            return new Clue(congress.from() - 1, congress.to(), STATED, evidence);
-        }
-        return cue(Cue.SITTING).in(after)
-                ? Clue.exactly(congress.from(), STATED, evidence)
-                : Clue.notBefore(congress.from() - 1, TERM, evidence);
-    }
-
-    private int sitting(MatchResult match, String after) {
-        return cue(Cue.SITTING)
-                .first(after)
-                .map(word -> match.end() + word.end())
-                .orElse(match.end());
-    }
-
-    private Stream<Clue> terms() {
+    private Stream<Clue> words() {
         return chronology.terms().stream()
                 .flatMap(term -> term.rule().all(material.indexed()).stream()
                         .limit(1)

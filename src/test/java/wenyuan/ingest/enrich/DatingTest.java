@@ -67,6 +67,24 @@ class DatingTest {
             inferred [2023] | 在2023年学习贯彻习近平新时代中国特色社会主义思想主题教育动员会上的讲话 |
             inferred [2021] | 在党史学习教育动员大会上的讲话 |
             inferred [2015] | 在“三严三实”专题教育党课上的讲话 | 同志们,2015年要抓好三严三实专题教育集中学习。
+            inferred [2019] | 在全市工作会议上的讲话 | 下面,我总结2018年工作。去年,我们完成了任务。今年要继续抓好三件工作。
+            inferred [2018] | 在全市工作会议上的讲话 | 下面,我总结2018年工作。明年要继续抓好三件工作。
+            unknown [] | 在全市工作会议上的讲话 | 下面,我总结2018年工作,完成了任务。
+            inferred [2012] | 在区委工作会议上的讲话 | 同志们:大家好。去年干得好,今年要抓好落实。\\n三、2012年重点工作\\n抓落实。
+            inferred [2009] | | 12月3日下午,本校2009-2010学年第一学期期中质量分析会召开。
+            inferred [2010] | | 本校2009-2010学年第二学期开学工作会议召开。
+            inferred [2008] | 在2008级新生军训动员会上的讲话 |
+            inferred [2014] | 在廉政谈话会上的讲话 | 全区正在深入开展党的群众路线教育实践活动。
+            unknown [] | 在廉政谈话会上的讲话 | 我们正在深入开展党的群众路线教育实践活动。
+            inferred [2005] | 在先进性教育动员会上的讲话 | 会议任务是部署我区第一批先进性教育活动。
+            inferred [2013] | | 党成立92年的历程说明,要靠群众。
+            inferred [2013] | | 11月20日,学院党校开班,深入学习贯彻党的十八届三中全会精神。
+            inferred [2014] | | 3月20日,学院党校开班,深入学习贯彻党的十八届三中全会精神。
+            inferred [2016] | | 12月5日,学院深入学习贯彻十八届三中、四中、五中、六中全会精神。
+            unknown [] | | 6月5日,学院深入学习贯彻党的十九大精神。
+            known [1997] | 在中国共产党第十五次全国代表大会上的报告 |
+            known [2001] | 在第九届全国人民代表大会第四次会议上的报告 | 过去五年很不平凡。
+            disputed [2006, 2021] | 在建党85周年大会上的讲话 | 今天,我们庆祝中国共产党成立85周年。2022年是我们党成立85周年。
             disputed [2006, 2018] | | 在党的85岁生日刚过、建军91周年来临之际,宣读了2006年度先进名单。
             """;
 
@@ -76,7 +94,7 @@ class DatingTest {
                 .map(line -> line.split("\\s*\\|\\s*", 3))
                 .map(row -> DynamicTest.dynamicTest(row[1] + " " + row[2], () -> {
                     var dating = Sample.titled(row[1].strip())
-                            .body(row[2])
+                            .body(row[2].replace("\\n", "\n"))
                             .attributes()
                             .dating();
                     assertEquals(row[0], dating.status() + " " + dating.years());
@@ -93,6 +111,25 @@ class DatingTest {
         assertEquals(
                 "inferred [2018]",
                 ahead.dating().status() + " " + ahead.dating().years());
+    }
+
+    @Test
+    void anAgencysDayAndThePrintingPaperGiveTheYear() {
+        checkPrinted("inferred [2020]", "要抓好落实。(新华社北京7月21日电)《 人民日报 》( 2020年07月22日 02 版)");
+        checkPrinted("pageOnly []", "要抓好落实。《 人民日报 》( 2020年07月22日 02 版)");
+        checkPrinted("pageOnly []", "要抓好落实。(新华社北京9月21日电)《 人民日报 》( 2020年07月22日 02 版)");
+        checkPrinted("inferred [2019]", "要抓好落实。(新华社北京12月31日电)《 人民日报 》( 2020年01月01日 02 版)");
+    }
+
+    private static void checkPrinted(String expected, String body) {
+        var dating = Sample.untitled(body).attributes().dating();
+        assertEquals(expected, dating.status() + " " + dating.years(), body);
+    }
+
+    @Test
+    void aReportsDayAndThePageDoNot() {
+        Sample report = Sample.untitled("8月26日上午,某局召开党建工作会议。").zone("masthead", "2020-08-28 发布");
+        assertEquals("pageOnly", report.attributes().dating().status());
     }
 
     @Test
