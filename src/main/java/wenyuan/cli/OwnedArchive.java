@@ -212,7 +212,7 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     /** Reads the rules anew, labels everything by them and builds the index anew, when the work before it is done. */
-    Progress relabel(Consumer<Progress> listener) {
+    Progress.Relabelled relabel(Consumer<Progress> listener) {
         return alone(() -> {
             List<OwnWords> words = OwnWords.read(home.overrides());
             reading.set(Reading.of(home));

@@ -43,8 +43,8 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     }
 
     @Override
-    public void relabel() {
-        archive.relabel(done -> {});
+    public long relabel() {
+        return archive.relabel(said -> {}).changed();
     }
 
     @Override

@@ -5,20 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
-import wenyuan.query.Query;
-import wenyuan.query.Scope;
-import wenyuan.search.Highlighter;
 import wenyuan.search.SearchEngine;
-import wenyuan.search.SearchRequest;
 import wenyuan.store.Store;
 import wenyuan.store.Words;
 import wenyuan.text.NewWords;
 import wenyuan.text.NewWords.NewWord;
+import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 
 /**
@@ -37,7 +32,6 @@ public final class WordDiscovery {
     private final Store store;
     private final SearchEngine engine;
     private final NewWords newWords;
-    private final Highlighter highlighter;
     private final BooleanSupplier stopped;
 
     private final Map<String, NewWord> found = new HashMap<>();
@@ -49,14 +43,13 @@ public final class WordDiscovery {
         this.store = store;
         this.engine = engine;
         this.newWords = new NewWords(segmenter);
-        this.highlighter = new Highlighter(segmenter);
         this.stopped = stopped;
     }
 
     /**
      * Puts what it finds into the store, in place of the proposals there.
      *
-     * @param engine counts documents and finds examples
+     * @param engine counts documents
      * @param segmenter what it knows is not proposed
      * @param stopped asked between pieces; when it says so nothing is proposed
      * @return number of words that wait for a decision now
@@ -110,10 +103,12 @@ public final class WordDiscovery {
                 .limit(PROPOSED)
                 .toList();
         long[] holding = engine.documentsWith(words.stream().map(NewWord::text).toList(), Integer.MAX_VALUE);
+        Map<String, List<Words.Example>> examples = examples(words);
         List<Words.Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < holding.length && !stopped.getAsBoolean(); i++) {
             NewWord word = words.get(i);
-            proposals.add(new Words.Proposal(word.text(), word.count(), holding[i], examples(word.text())));
+            proposals.add(new Words.Proposal(
+                    word.text(), word.count(), holding[i], examples.getOrDefault(word.text(), List.of())));
         }
         return proposals;
     }
@@ -128,34 +123,44 @@ public final class WordDiscovery {
                 && longer.text().contains(word.text());
     }
 
-    private List<Words.Example> examples(String word) {
-        Query query = new Query.Verbatim(word, false, new Scope.Text());
-        SearchRequest request = new SearchRequest(
-                query,
-                List.of(),
-                SearchRequest.Sort.RELEVANCE,
-                0,
-                EXAMPLES,
-                false,
-                SearchRequest.DEFAULT_LIMIT,
-                List.of());
-        return engine.search(request).hits().stream()
-                .flatMap(hit -> example(hit.document(), query).stream())
-                .toList();
+    /** Goes once more through what was read, until each word has enough examples. */
+    private Map<String, List<Words.Example>> examples(List<NewWord> words) {
+        Map<String, List<Words.Example>> examples = new HashMap<>();
+        words.forEach(word -> examples.put(word.text(), new ArrayList<>()));
+        long left = documents;
+        String last = "";
+        while (left > 0 && !stopped.getAsBoolean() && examples.values().stream().anyMatch(WordDiscovery::wanting)) {
+            List<Document> page = store.documentsAfter(last, (int) Math.min(PAGE, left));
+            if (page.isEmpty()) {
+                return examples;
+            }
+            page.forEach(document -> collect(document, examples));
+            last = page.getLast().id();
+            left -= page.size();
+        }
+        return examples;
     }
 
-    /** The sentence of the first standing, cut to what can be read at a glance. */
-    private Optional<Words.Example> example(Document document, Query query) {
-        List<Span> marks = highlighter.marks(query, document);
-        return marks.stream()
+    private static boolean wanting(List<Words.Example> examples) {
+        return examples.size() < EXAMPLES;
+    }
+
+    private static void collect(Document document, Map<String, List<Words.Example>> examples) {
+        Normal normal = Normal.of(document.text());
+        examples.forEach((word, found) -> {
+            int at = wanting(found) ? normal.text().indexOf(word) : -1;
+            if (at >= 0) {
+                found.add(example(document, normal.source(new Span(at, at + word.length()))));
+            }
+        });
+    }
+
+    /** The sentence around the first standing, cut to what can be read at a glance. */
+    private static Words.Example example(Document document, Span mark) {
+        Span sentence = document.sentences().stream()
+                .filter(one -> one.start() <= mark.start() && mark.end() <= one.end())
                 .findFirst()
-                .flatMap(mark -> Stream.concat(document.sentences().stream(), Stream.of(mark))
-                        .filter(sentence -> sentence.start() <= mark.start() && mark.end() <= sentence.end())
-                        .findFirst()
-                        .map(sentence -> cut(document, sentence, mark)));
-    }
-
-    private static Words.Example cut(Document document, Span sentence, Span mark) {
+                .orElse(mark);
         int start = Math.max(sentence.start(), mark.start() - LONGEST_EXAMPLE / 2);
         int end = Math.min(sentence.end(), Math.max(mark.end(), start + LONGEST_EXAMPLE));
         return new Words.Example(

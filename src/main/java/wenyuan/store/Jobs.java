@@ -28,7 +28,7 @@ public final class Jobs {
         @JsonSubTypes.Type(value = Task.Retry.class, name = "retry"),
         @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
         @JsonSubTypes.Type(value = Task.Discover.class, name = "discover"),
-        @JsonSubTypes.Type(value = Task.Relabel.class, name = "reindex")
+        @JsonSubTypes.Type(value = Task.Relabel.class, name = "relabel")
     })
     public sealed interface Task {
         /**
@@ -52,7 +52,7 @@ public final class Jobs {
         /** Look for new words in the texts. */
         record Discover() implements Task {}
 
-        /** Label everything again and build the index anew. */
+        /** Label everything again by the rules in force by then. */
         record Relabel() implements Task {}
     }
 

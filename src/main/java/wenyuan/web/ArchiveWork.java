@@ -36,8 +36,8 @@ public interface ArchiveWork {
      */
     void discover(BooleanSupplier stopped);
 
-    /** Reads the rules anew, labels everything by them and builds the index anew; returns when done. */
-    void relabel();
+    /** Reads the rules again, labels everything by them and builds the index anew; number of documents that changed. */
+    long relabel();
 
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();

@@ -23,6 +23,12 @@ class WordsIT {
     private static final List<String> BEFORE = List.of("每位", "社区", "选出", "请", "帮助", "走访", "优秀", "全体", "依靠");
     private static final List<String> AFTER = List.of("很忙", "主动上门", "到会", "说话", "来了", "带头", "是好人", "认真", "也有事");
 
+    /** A text of nothing but one word would give no measure of how often letters meet by chance. */
+    private static final List<String> FILLER = List.of(
+            "今年雨水多，河堤要早修，仓库里的沙袋先点清楚。医生下乡两天，量血压的老人排到门口，药箱很快空了。",
+            "学校的操场铺好了，孩子们跑步时再也不怕泥水。路灯一盏一盏亮起来，晚上回家的人走得放心。",
+            "果园里新栽的梨树活了九成，技术员教大家剪枝。收购价格比去年高，卖梨的钱先还了贷款。");
+
     @TempDir
     Path folder;
 
@@ -37,6 +43,7 @@ class WordsIT {
                         .append(AFTER.get(random.nextInt(AFTER.size())))
                         .append("。");
             }
+            text.append("\n").append(FILLER.get(i % FILLER.size()));
             Files.writeString(files.resolve(i + ".txt"), text);
         }
     }

@@ -92,10 +92,11 @@ final class SiteWork implements ArchiveWork {
     }
 
     @Override
-    public void relabel() {
+    public long relabel() {
         List<OwnWords> words = OwnWords.read(store.home().overrides());
         segmenter = Segmenter.with(words.stream().map(OwnWords::word).toList());
         new Dictionary(store, Clock.systemUTC()).applied(words);
+        return 0;
     }
 
     /** How texts are cut since the last reindex. */
