@@ -17,6 +17,7 @@ import wenyuan.model.Trigger;
 /** Reads {@code chronology.yaml}. */
 final class ChronologyReader {
     private static final int NO_END = 9999;
+    private static final int DECEMBER = 12;
     private static final Pattern YEARS = Pattern.compile("(?<from>[0-9]{4})(?:\\.\\.(?<to>[0-9]{4}))?");
 
     private ChronologyReader() {}
@@ -46,8 +47,9 @@ final class ChronologyReader {
 
     private static Chronology.Counted counted(YamlNode entry, Wording wording) {
         return new Chronology.Counted(
-                wording.rule(entry.only("id", "match", "base", "here", "passing", "occasion"), "n"),
+                wording.rule(entry.only("id", "match", "base", "month", "here", "passing", "occasion"), "n"),
                 entry.get("base").integer(),
+                entry.find("month").map(YamlNode::integer).orElse(DECEMBER),
                 entry.find("here").map(YamlNode::flag).orElse(false),
                 entry.find("passing").map(YamlNode::flag).orElse(false),
                 entry.find("occasion").map(wording::pattern).orElse(Trigger.NEVER));

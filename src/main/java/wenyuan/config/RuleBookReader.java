@@ -31,6 +31,7 @@ public final class RuleBookReader {
             "speakers.yaml",
             "themes.yaml",
             "chronology.yaml",
+            "names.yaml",
             "secrecy.yaml",
             "status.yaml",
             "compilations.yaml",
@@ -62,6 +63,7 @@ public final class RuleBookReader {
         RuleFile speakers = file(files, "speakers.yaml");
         RuleFile themes = file(files, "themes.yaml");
         RuleFile chronology = file(files, "chronology.yaml");
+        RuleFile names = file(files, "names.yaml");
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
         RuleFile compilations = file(files, "compilations.yaml");
@@ -92,6 +94,7 @@ public final class RuleBookReader {
                         label(taxonomy, "speech"),
                         TriggersReader.rules(kinds, "calls"),
                         TriggersReader.rules(kinds, "beginnings")),
+                NameRulesReader.read(names),
                 words);
         String hash = hash(
                 List.of(
@@ -101,6 +104,7 @@ public final class RuleBookReader {
                         speakers,
                         themes,
                         chronology,
+                        names,
                         secrecy,
                         status,
                         compilations,

@@ -36,11 +36,12 @@ public record Chronology(
      *
      * @param rule has a group {@code n} for the number
      * @param base year that the number is added to
+     * @param month of the day; 12 when it is not known
      * @param here whether it dates only the meeting that the title or opening names
      * @param passing whether it counts years gone by (建党90年来), not a jubilee
      * @param occasion a title that celebrates it: 庆七一
      */
-    public record Counted(Rule rule, int base, boolean here, boolean passing, Pattern occasion) {}
+    public record Counted(Rule rule, int base, int month, boolean here, boolean passing, Pattern occasion) {}
 
     /**
      * A congress or plenum.
@@ -105,6 +106,8 @@ public record Chronology(
         THIS_YEAR,
         /** A report's day and place: 2023年6月28日在北京举行 */
         HELD,
+        /** In such a sentence: it tells of a meeting of the whole Party or country. */
+        CAPITAL,
         /** A year in a title or file name. */
         TITLE_YEAR,
         /** A day in a file name. */
@@ -115,6 +118,8 @@ public record Chronology(
         NEXT_YEAR,
         /** A document's number: 〔2014〕5号. */
         NUMBER,
+        /** The document's own number, alone in a line at its head. */
+        OWN_NUMBER,
         /** A day that has been. */
         PAST_DAY,
         /** Before an anniversary or congress: it may come next year. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param secrecy markings, matched against single short lines at the head of a text or page
  * @param secrecyInName markings in file names
  * @param segments where a chair ends and a speech begins
+ * @param names names of places and organisations
  * @param words terms of the domain that a segmenter should know
  */
 public record LabelRules(
@@ -26,6 +27,7 @@ public record LabelRules(
         List<Rule> secrecy,
         List<Rule> secrecyInName,
         SegmentRules segments,
+        NameRules names,
         List<String> words) {
     public LabelRules {
         occasions = List.copyOf(occasions);

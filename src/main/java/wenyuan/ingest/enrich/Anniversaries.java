@@ -23,6 +23,7 @@ final class Anniversaries {
     private static final double MENTIONED = 0.6;
     private static final double REMEMBERED = 0.7;
     private static final int OPENING = 500;
+    private static final int REPORT = 200;
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年");
     private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,40}$");
     private static final Pattern LAST = Pattern.compile("(?:去年|前一年)[^。;]{0,12}$");
@@ -30,8 +31,10 @@ final class Anniversaries {
     private final Material material;
     private final String text;
     private final Span title;
+    private final Month month;
 
-    Anniversaries(Material material) {
+    Anniversaries(Material material, Month month) {
+        this.month = month;
         this.material = material;
         this.text = material.whole().text();
         this.title = material.titleInWhole();
@@ -59,14 +62,14 @@ final class Anniversaries {
                             ? Clue.notBefore(year, REMEMBERED, evidence)
                             : Clue.exactly(year, MENTIONED, evidence));
         }
-        Clue clue = clue(year, before, after, match, evidence);
+        Clue clue = clue(counted, year, before, after, match, evidence);
         boolean occasion = clue.exact()
                 && clue.strength() >= CELEBRATED
                 && counted.occasion().matcher(material.title().text()).find();
         return Stream.of(occasion ? Clue.exactly(year, OCCASION, evidence) : clue);
     }
 
-    private Clue clue(int year, String before, String after, MatchResult match, Evidence evidence) {
+    private Clue clue(Counted counted, int year, String before, String after, MatchResult match, Evidence evidence) {
         boolean named = match.start() < title.end();
         boolean remembered = cue(Cue.PAST_MEETING).in(after) && (!named || after.contains("精神"));
         if (remembered || (!named && OTHER_YEAR.matcher(before).find())) {
@@ -76,12 +79,27 @@ final class Anniversaries {
                 named || match.start() < title.end() + OPENING || cue(Cue.NOW).in(before + match.group() + after);
         double strength = celebrated ? CELEBRATED : MENTIONED;
         String sentence = before + match.group() + after;
-        if (!named && cue(Cue.RECALLED).in(sentence) && !cue(Cue.PRESENT).in(sentence)) {
+        if (!named
+                && !reported(match)
+                && cue(Cue.RECALLED).in(sentence)
+                && !cue(Cue.PRESENT).in(sentence)) {
             return new Clue(year, year + 1, Clue.STRONG, evidence);
         }
         return cue(Cue.COMING).in(before) && !before.contains("今年")
-                ? new Clue(year - 1, year, strength, evidence)
+                ? coming(counted, year, strength, evidence)
                 : Clue.exactly(year, strength, evidence);
+    }
+
+    /** What is looked forward to is of this year or the next; of this, when a report's month comes before it. */
+    private Clue coming(Counted counted, int year, double strength, Evidence evidence) {
+        return month.before(counted.month() + 1)
+                ? Clue.exactly(year, Clue.STRONG, evidence)
+                : new Clue(year - 1, year, strength, evidence);
+    }
+
+    /** Whether it stands in the first sentences of a report, which tell of its own day. */
+    private boolean reported(MatchResult match) {
+        return month.number().isPresent() && match.start() < title.end() + REPORT;
     }
 
     private static int shift(String before) {

@@ -44,7 +44,8 @@ public final class Enrich {
         List<Passage> places = Stream.concat(named.stream(), Stream.of(material.byline(), material.opening()))
                 .toList();
         Optional<PageDate> pageDate = PageDates.of(material);
-        Optional<Claim> level = Labels.first(labels.levels(), places);
+        Optional<Claim> level = Labels.first(labels.levels(), places)
+                .or(() -> Labels.first(labels.levels(), material.signature().toList()));
         Years years = new Years(material, level.map(claim -> claim.label().id()));
         Publication publication = new Publication(material, pageDate);
         Dating dating = new Verdict(

@@ -36,6 +36,8 @@ record Material(
         IndexedText indexed) {
     private static final int OPENING = 500;
     private static final int LONGEST_TITLE = 180;
+    private static final int SIGNATURE_LINES = 3;
+    private static final int LONGEST_SIGNATURE = 40;
     private static final Pattern SALUTATION =
             Pattern.compile("[\\s　]*(?:尊敬的|各位|同志们|女士们|朋友们|青年朋友们|同胞们|同学们|老师们)[^。]{0,60}[:：]?$");
 
@@ -65,6 +67,13 @@ record Material(
     /** Where the title stands in the normal form of the whole text; empty at 0 when it does not stand there. */
     Span titleInWhole() {
         return layout.titleSpan().map(whole.normal()::normal).orElse(new Span(0, 0));
+    }
+
+    /** The short lines at the end, where a unit signs; triggers see them as they see a clause that names it. */
+    Stream<Passage> signature() {
+        return lines(true, SIGNATURE_LINES)
+                .filter(line -> line.text().length() <= LONGEST_SIGNATURE && !line.text().contains("。"))
+                .map(line -> line.cut(0, line.text().length(), Trigger.Part.CLAUSE));
     }
 
     /** The lines of the text, first or last ones. */

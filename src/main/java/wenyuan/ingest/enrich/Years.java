@@ -24,6 +24,7 @@ final class Years {
     private static final int HEAD_LINES = 7;
     private static final int TAIL_LINES = 3;
     private static final int HEAD = 300;
+    private static final int LEAD = 12;
     private static final double SIGNED = 0.95;
     private static final double STATED = 0.9;
     private static final double CAMPAIGN = 0.8;
@@ -49,8 +50,8 @@ final class Years {
         this.text = material.whole().text();
         this.title = material.titleInWhole();
         this.dated = Dated.sentences(text);
-        this.anniversaries = new Anniversaries(material);
         Month month = Month.of(material);
+        this.anniversaries = new Anniversaries(material, month);
         this.turn = new TurnOfYear(material, month, dated);
         this.terms = new SchoolYears(material, month);
         this.congresses = new Congresses(material, month);
@@ -62,6 +63,7 @@ final class Years {
         List<Function<Years, Stream<Clue>>> questions = List.of(
                 years -> years.anniversaries.clues(),
                 Years::signatures,
+                Years::ownNumber,
                 Years::bracketed,
                 Years::statements,
                 years -> years.turn.clues(),
@@ -121,6 +123,16 @@ final class Years {
                                 .mapToObj(year -> Clue.exactly(year, SIGNED, line.evidence(rule.id(), match)))));
     }
 
+    /** 市委〔2007〕9号 in a line of its own is the number of this very document. */
+    private Stream<Clue> ownNumber() {
+        Rule rule = cue(Cue.OWN_NUMBER);
+        return material.lines(false, HEAD_LINES)
+                .flatMap(line -> rule.first(line.text()).stream()
+                        .flatMap(match -> year(match).stream()
+                                .mapToObj(year -> Clue.exactly(year, STATED, line.evidence(rule.id(), match)))))
+                .limit(1);
+    }
+
     private Stream<Clue> bracketed() {
         return matches(Cue.BRACKETED, HEAD).flatMap(match -> exactly(Cue.BRACKETED, match, SIGNED));
     }
@@ -132,8 +144,13 @@ final class Years {
                         matches(Cue.HELD, HEAD)
                                 .filter(match -> match.start() < title.end() + HEAD / 2)
                                 .limit(1)
-                                .flatMap(match -> exactly(Cue.HELD, match, CAMPAIGN)))
+                                .flatMap(match -> exactly(Cue.HELD, match, begins(match) ? SIGNED : CAMPAIGN)))
                 .flatMap(clues -> clues);
+    }
+
+    /** Whether a report begins with its day, and speaks of its own meeting, not of one in the capital. */
+    private boolean begins(MatchResult match) {
+        return match.start() <= title.end() + LEAD && !cue(Cue.CAPITAL).in(match.group());
     }
 
     /** A report names the meeting with its year: 召开2019年……工作会议. */
