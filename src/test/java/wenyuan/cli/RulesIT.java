@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class RulesIT {
         Path home = folder.resolve("home");
         Program program = Program.over(home);
         program.json("import", files.toString(), "--json");
-        TreeMap<String, JsonNode> before = labels(program);
+        SortedMap<String, JsonNode> before = labels(program);
 
         Files.createDirectories(home.resolve("index-config"));
         Files.writeString(home.resolve("index-config/meetings.yaml"), TRIGGER);
@@ -47,7 +48,7 @@ class RulesIT {
         JsonNode changed = program.json("reindex", "--json");
         Files.move(folder.resolve("originals-out-of-reach"), home.resolve("originals"));
 
-        TreeMap<String, JsonNode> after = labels(program);
+        SortedMap<String, JsonNode> after = labels(program);
         Set<String> different = new TreeSet<>();
         after.forEach((source, label) -> {
             if (!label.equals(before.get(source))) {
@@ -98,8 +99,8 @@ class RulesIT {
         return sources;
     }
 
-    private static TreeMap<String, JsonNode> labels(Program program) {
-        TreeMap<String, JsonNode> labels = new TreeMap<>();
+    private static SortedMap<String, JsonNode> labels(Program program) {
+        SortedMap<String, JsonNode> labels = new TreeMap<>();
         program.run("export", "--format", "jsonl")
                 .out()
                 .lines()

@@ -72,7 +72,8 @@ record Material(
     /** The short lines at the end, where a unit signs; triggers see them as they see a clause that names it. */
     Stream<Passage> signature() {
         return lines(true, SIGNATURE_LINES)
-                .filter(line -> line.text().length() <= LONGEST_SIGNATURE && !line.text().contains("。"))
+                .filter(line -> line.text().length() <= LONGEST_SIGNATURE
+                        && !line.text().contains("。"))
                 .map(line -> line.cut(0, line.text().length(), Trigger.Part.CLAUSE));
     }
 
