@@ -145,6 +145,7 @@ final class CorrectCommand extends ArchiveCommand {
 
     private void heard(Progress said) {
         switch (said) {
+            case Progress.Proposed other -> {}
             case Progress.Corrected done -> {
                 if (json) {
                     print(Json.object().put("changed", done.documents()));

@@ -1,6 +1,7 @@
 package wenyuan.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ final class LiveIndex implements SearchEngine {
     @Override
     public long documents() {
         return with(LuceneEngine::documents);
+    }
+
+    @Override
+    public long[] documentsWith(List<String> strings, int checked) {
+        return with(current -> current.documentsWith(strings, checked));
     }
 
     @Override

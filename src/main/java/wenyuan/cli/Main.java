@@ -32,7 +32,8 @@ import wenyuan.store.Home;
             CorrectCommand.class,
             CorrectionsCommand.class,
             ServeCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            WordsCommand.class
         })
 public final class Main {
     /** Held, since a logger that nobody holds loses its level; Lucene's only message is about a module we do without. */

@@ -3,25 +3,30 @@ package wenyuan.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import wenyuan.config.Configuration;
 import wenyuan.config.ConfigurationReader;
+import wenyuan.config.OwnWords;
 import wenyuan.config.RuleBookReader;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
 import wenyuan.ingest.Release;
+import wenyuan.ingest.WordDiscovery;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
+import wenyuan.ops.Dictionary;
 import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Holding;
 import wenyuan.store.Home;
@@ -40,8 +45,7 @@ final class OwnedArchive implements AutoCloseable {
     private final Home home;
     private final HomeLock lock;
     private final Configured configured;
-    private volatile RuleBook rules;
-    private final Segmenter segmenter;
+    private final AtomicReference<Reading> reading;
     private final Store store;
     private final LiveIndex index;
     private final WorkServer server;
@@ -53,32 +57,41 @@ final class OwnedArchive implements AutoCloseable {
             Home home,
             HomeLock lock,
             Configuration configuration,
-            RuleBook rules,
-            Segmenter segmenter,
+            AtomicReference<Reading> reading,
             Store store,
             LiveIndex index) {
         this.home = home;
         this.lock = lock;
         this.configured = new Configured(configuration);
-        this.rules = rules;
-        this.segmenter = segmenter;
+        this.reading = reading;
         this.store = store;
         this.index = index;
         this.server = WorkServer.start(lock.token(), this::perform);
     }
 
+    /** How texts are read: by which rules, cut into which words. Changes with a reindex. */
+    private record Reading(RuleBook rules, Segmenter segmenter) {
+        static Reading of(Home home) {
+            RuleBook rules = RuleBookReader.read(home.overrides());
+            return new Reading(rules, Segmenter.with(rules.labels().words()));
+        }
+    }
+
     /** Opens the home behind {@code lock}, brings its index up to the store, and starts to take work. */
     static OwnedArchive open(Home home, HomeLock lock) {
         Configuration configuration = ConfigurationReader.readOrWrite(home.config());
-        RuleBook rules = RuleBookReader.read(home.overrides());
-        Segmenter segmenter = Segmenter.with(rules.labels().words());
+        AtomicReference<Reading> reading = new AtomicReference<>(Reading.of(home));
         Store store = Store.open(home, Clock.systemUTC());
         LiveIndex index = LiveIndex.open(
                 new IndexFolders(home),
-                folder -> LuceneEngine.open(folder, store::document, segmenter, rules.taxonomy()));
+                folder -> LuceneEngine.open(
+                        folder,
+                        store::document,
+                        reading.get().segmenter(),
+                        reading.get().rules().taxonomy()));
         Release.settle(store);
         Reindex.catchUp(store, index.sink());
-        OwnedArchive archive = new OwnedArchive(home, lock, configuration, rules, segmenter, store, index);
+        OwnedArchive archive = new OwnedArchive(home, lock, configuration, reading, store, index);
         lock.publish(archive.server.port());
         return archive;
     }
@@ -96,11 +109,11 @@ final class OwnedArchive implements AutoCloseable {
     }
 
     RuleBook rules() {
-        return rules;
+        return reading.get().rules();
     }
 
     Segmenter segmenter() {
-        return segmenter;
+        return reading.get().segmenter();
     }
 
     /** Does {@code work} when the work before it is done; {@code listener} hears how it goes, last its end. */
@@ -109,7 +122,9 @@ final class OwnedArchive implements AutoCloseable {
             switch (work) {
                 case Work.Take take -> listener.accept(new Progress.Imported(take(take, throttled(listener))));
                 case Work.Retry retry -> listener.accept(new Progress.Imported(retry(retry, throttled(listener))));
-                case Work.Relabel relabel -> listener.accept(alone(() -> relabel(listener)));
+                case Work.Relabel relabel -> listener.accept(relabel(listener));
+                case Work.Discover discover -> listener.accept(discover(() -> false));
+                case Work.Vocabulary vocabulary -> listener.accept(vocabulary.change(store));
                 case Work.Account account -> listener.accept(account.change(store));
                 case Work.Correct correct -> listener.accept(correct(correct));
             }
@@ -139,7 +154,7 @@ final class OwnedArchive implements AutoCloseable {
             BiFunction<Import, Consumer<ImportRun>, ImportRun> running) {
         return alone(() -> {
             try (Extractor extractor = extractor(settings.workers(), ocr)) {
-                return running.apply(Import.on(home, store, index.sink(), extractor, rules, settings), run -> {
+                return running.apply(Import.on(home, store, index.sink(), extractor, rules(), settings), run -> {
                     underWay.begin(run.id());
                     listener.accept(run);
                 });
@@ -153,7 +168,7 @@ final class OwnedArchive implements AutoCloseable {
     Optional<Fate.Failed> release(String sha256, Holding.Ruling ruling) {
         return alone(() -> {
             try (Extractor extractor = extractor(1, false)) {
-                return Release.run(sha256, ruling, store, index.sink(), extractor, rules);
+                return Release.run(sha256, ruling, store, index.sink(), extractor, rules());
             }
         });
     }
@@ -216,22 +231,23 @@ final class OwnedArchive implements AutoCloseable {
         return run -> throttle.run(() -> listener.accept(new Progress.Importing(run)));
     }
 
-    private Progress relabel(Consumer<Progress> listener) {
-        Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
-        long changed = labelAgain(done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
-        return new Progress.Relabelled(changed, store.documents());
+    /** Reads the rules anew, labels everything by them and builds the index anew, when the work before it is done. */
+    Progress.Relabelled relabel(Consumer<Progress> listener) {
+        return alone(() -> {
+            List<OwnWords> words = OwnWords.read(home.overrides());
+            reading.set(Reading.of(home));
+            Throttle throttle = new Throttle(PROGRESS_EVERY_NANOS);
+            long changed = Reindex.relabel(
+                    store, rules(), done -> throttle.run(() -> listener.accept(new Progress.Relabelling(done))));
+            index.rebuild(store);
+            new Dictionary(store, Clock.system(ZoneId.systemDefault())).applied(words);
+            return new Progress.Relabelled(changed, store.documents());
+        });
     }
 
-    /** Labels everything by the rules as they are on the disk now; number of documents that changed. */
-    long relabel() {
-        return alone(() -> labelAgain(done -> {}));
-    }
-
-    private long labelAgain(LongConsumer progress) {
-        rules = RuleBookReader.read(home.overrides());
-        long changed = Reindex.relabel(store, rules, progress);
-        index.rebuild(store);
-        return changed;
+    /** Proposes words for the dictionary, when the work before it is done. */
+    Progress discover(BooleanSupplier stopped) {
+        return alone(() -> new Progress.Proposed(WordDiscovery.run(store, index, segmenter(), stopped)));
     }
 
     /** Lets at most one call through in a while. For one thread. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wenyuan.ingest.Release;
 import wenyuan.model.Correctable;
@@ -40,8 +41,13 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     }
 
     @Override
+    public void discover(BooleanSupplier stopped) {
+        archive.discover(stopped);
+    }
+
+    @Override
     public long relabel() {
-        return archive.relabel();
+        return archive.relabel(said -> {}).changed();
     }
 
     @Override

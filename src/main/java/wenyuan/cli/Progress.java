@@ -13,6 +13,7 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
     @JsonSubTypes.Type(value = Progress.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = Progress.Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = Progress.Proposed.class, name = "proposed"),
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
 sealed interface Progress {
@@ -25,6 +26,7 @@ sealed interface Progress {
             case Relabelled relabelled -> true;
             case Changed changed -> true;
             case Corrected corrected -> true;
+            case Proposed proposed -> true;
             case Broken broken -> true;
         };
     }
@@ -41,7 +43,10 @@ sealed interface Progress {
     /** So many of so many documents came out different. */
     record Relabelled(long changed, long documents) implements Progress {}
 
-    /** A user was added, changed or removed. */
+    /** So many words wait for a decision. */
+    record Proposed(long words) implements Progress {}
+
+    /** A user was added, changed or removed; words were decided on. */
     record Changed() implements Progress {}
 
     /** Labels of so many documents were decided. */

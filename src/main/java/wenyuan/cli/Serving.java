@@ -2,7 +2,6 @@ package wenyuan.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import wenyuan.search.Highlighter;
 import wenyuan.store.Home;
 import wenyuan.store.Originals;
 import wenyuan.web.WebServer;
@@ -36,7 +35,7 @@ final class Serving {
                 archive.index(),
                 archive.store(),
                 new Originals(home),
-                new Highlighter(archive.segmenter()),
+                archive::segmenter,
                 archive.rules(),
                 () -> archive.store().lastChange() - archive.index().position().change(),
                 new PageWork(archive));

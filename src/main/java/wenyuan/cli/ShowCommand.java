@@ -11,6 +11,8 @@ import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
 import wenyuan.model.Correction;
 import wenyuan.model.Document;
+import wenyuan.search.KeyPhrase;
+import wenyuan.search.KeyPhrases;
 import wenyuan.store.Store;
 
 @Command(name = "show", description = "Prints one document with its labels and their evidence.")
@@ -39,11 +41,19 @@ final class ShowCommand extends ArchiveCommand {
                         store.parts(document.id()),
                         RuleBookReader.read(home().overrides()).formulas());
                 whole.set("corrections", CorrectionJson.list(corrections));
+                whole.set("keyPhrases", DocumentJson.keyPhrases(phrases(document)));
                 print(whole);
             } else {
                 print(rawText.orElseGet(() -> PlainText.document(document, corrections, store.sameText(document))));
             }
         }
         return DONE;
+    }
+
+    /** Counted against the last commit of the index. */
+    private List<KeyPhrase> phrases(Document document) {
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            return new KeyPhrases(archive.engine(), archive.segmenter()).of(document);
+        }
     }
 }

@@ -2,8 +2,11 @@ package wenyuan.cli;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import wenyuan.ops.Dictionary;
 import wenyuan.store.Audit;
 import wenyuan.store.Corrections;
 import wenyuan.store.Store;
@@ -15,6 +18,8 @@ import wenyuan.store.Users;
     @JsonSubTypes.Type(value = Work.Take.class, name = "import"),
     @JsonSubTypes.Type(value = Work.Retry.class, name = "retry"),
     @JsonSubTypes.Type(value = Work.Relabel.class, name = "reindex"),
+    @JsonSubTypes.Type(value = Work.Discover.class, name = "discover"),
+    @JsonSubTypes.Type(value = Work.Vocabulary.class, name = "words"),
     @JsonSubTypes.Type(value = Work.Account.class, name = "user"),
     @JsonSubTypes.Type(value = Work.Correct.class, name = "correct")
 })
@@ -71,6 +76,33 @@ sealed interface Work {
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}
+
+    /** Look for new words and propose them. */
+    record Discover() implements Work {}
+
+    /** Decide on words for the dictionary. Does not wait for other work. */
+    record Vocabulary(List<String> accepted, List<String> rejected, List<String> removed) implements Work {
+        private static final String USER = "(command line)";
+
+        public Vocabulary {
+            accepted = List.copyOf(accepted);
+            rejected = List.copyOf(rejected);
+            removed = List.copyOf(removed);
+        }
+
+        /** Makes the decisions; the message of what is wrong when a word can't be one. */
+        Progress change(Store store) {
+            Dictionary dictionary = new Dictionary(store, Clock.system(ZoneId.systemDefault()));
+            return dictionary
+                    .accept(accepted, USER)
+                    .or(() -> dictionary.reject(rejected, USER))
+                    .<Progress>map(wrong -> new Progress.Broken(wrong.message()))
+                    .orElseGet(() -> {
+                        dictionary.remove(removed, USER);
+                        return new Progress.Changed();
+                    });
+        }
+    }
 
     /**
      * Change who may log in. Does not wait for other work.

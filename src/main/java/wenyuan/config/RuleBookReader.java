@@ -52,7 +52,7 @@ public final class RuleBookReader {
 
     /**
      * The shipped rules with the files of {@code overrides} over them: a rule of the same id replaces the shipped one, with
-     * {@code off: true} it takes it away. {@code lexicon/party.txt} adds words. A folder that does not exist overrides
+     * {@code off: true} it takes it away. {@code lexicon/*.txt} adds words, see {@link OwnWords}. A folder that does not exist overrides
      * nothing.
      *
      * @throws ConfigException when a file cannot be read or a line is wrong; the message names file and line
@@ -158,19 +158,14 @@ public final class RuleBookReader {
     }
 
     private static List<String> words(Path overrides) {
-        List<String> words = new ArrayList<>(lines(RuleFile.shipped(WORDS)));
-        Path own = overrides.resolve(WORDS);
-        if (Files.exists(own)) {
-            words.addAll(lines(RuleFile.content(own)));
+        List<String> words = new ArrayList<>();
+        List<String> lines = RuleFile.shipped(WORDS).lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            OwnWords.word(lines.get(number - 1), "index-config/" + WORDS + ":" + number)
+                    .ifPresent(words::add);
         }
-        return words;
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+        OwnWords.read(overrides).forEach(own -> words.add(own.word()));
+        return words.stream().distinct().toList();
     }
 
     private static String hash(List<RuleFile> files, String words) {

@@ -1,6 +1,7 @@
 package wenyuan.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import wenyuan.model.PageDate;
 import wenyuan.model.Source;
 import wenyuan.model.WorkYear;
 import wenyuan.model.Zone;
+import wenyuan.search.KeyPhrase;
 
 /** Documents as JSON: the line of an export, and the whole with its evidence. Field names are a contract. */
 public final class DocumentJson {
@@ -114,6 +116,17 @@ public final class DocumentJson {
         whole.set("parts", Json.strings(parts));
         whole.put("rules", document.rules());
         return whole;
+    }
+
+    /** The expressions that are a document's own, best first. */
+    public static ArrayNode keyPhrases(List<KeyPhrase> phrases) {
+        return Json.array(
+                phrases,
+                phrase -> Json.object()
+                        .put("phrase", phrase.phrase())
+                        .put("count", phrase.count())
+                        .put("documents", phrase.documents())
+                        .put("score", phrase.score()));
     }
 
     /** Every label with its evidence. */

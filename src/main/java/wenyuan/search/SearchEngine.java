@@ -1,5 +1,7 @@
 package wenyuan.search;
 
+import java.util.List;
+
 /** Answers searches over what its sink has taken in. Thread-safe. Closing ends all answers. */
 public interface SearchEngine extends AutoCloseable {
     /**
@@ -10,6 +12,16 @@ public interface SearchEngine extends AutoCloseable {
 
     /** Number of documents that can be found now. */
     long documents();
+
+    /**
+     * In how many documents each of {@code strings} (letters of the normal form) stands. Documents that were deleted lately
+     * may still count.
+     *
+     * @param checked how many documents may be looked at for one string. Exact for up to two letters, and for a longer
+     *     string when its rarest pair of letters stands in no more documents than this; else the number of documents with
+     *     that pair, which is at least the right one. With 0 nothing is looked at.
+     */
+    long[] documentsWith(List<String> strings, int checked);
 
     /** How far in the store's changes the answers reach. */
     Position position();

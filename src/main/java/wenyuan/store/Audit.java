@@ -37,7 +37,12 @@ public final class Audit {
         CORRECT_MANY,
         CORRECTION_WITHDRAWN,
         CORRECTION_MOVED,
-        RULE_ADDED
+        RULE_ADDED,
+        WORDS_ACCEPTED,
+        WORDS_REJECTED,
+        WORDS_REMOVED,
+        DISCOVER,
+        REINDEX
     }
 
     /**

@@ -27,6 +27,7 @@ public final class Jobs {
         @JsonSubTypes.Type(value = Task.Take.class, name = "import"),
         @JsonSubTypes.Type(value = Task.Retry.class, name = "retry"),
         @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
+        @JsonSubTypes.Type(value = Task.Discover.class, name = "discover"),
         @JsonSubTypes.Type(value = Task.Relabel.class, name = "relabel")
     })
     public sealed interface Task {
@@ -45,11 +46,14 @@ public final class Jobs {
         /** Try the failed files of an import again. */
         record Retry(long importId) implements Task {}
 
-        /** Label everything again by the rules in force by then. */
-        record Relabel() implements Task {}
-
         /** Make a document of held bytes. */
         record Release(String sha256, String reason) implements Task {}
+
+        /** Look for new words in the texts. */
+        record Discover() implements Task {}
+
+        /** Label everything again by the rules in force by then. */
+        record Relabel() implements Task {}
     }
 
     /** How far a job is. A job that runs when the process ends runs again in the next. */

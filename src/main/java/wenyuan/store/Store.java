@@ -93,6 +93,11 @@ public final class Store implements AutoCloseable {
         return new Uploads(catalog, clock, home.uploads());
     }
 
+    /** Words proposed for the dictionary. */
+    public Words words() {
+        return new Words(catalog, clock);
+    }
+
     /** What became of the files of imports. */
     public Reports reports() {
         return new Reports(catalog);

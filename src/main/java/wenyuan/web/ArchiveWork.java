@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wenyuan.model.Correctable;
 import wenyuan.model.Fate;
@@ -32,9 +33,6 @@ public interface ArchiveWork {
     /** Deletes held bytes for good; whether they were held. */
     boolean discard(String sha256, Holding.Ruling ruling);
 
-    /** Reads the rules again, labels everything by them and builds the index anew; number of documents that changed. */
-    long relabel();
-
     /** What other rules would say of a field of these documents, where that is not what the rules say now. */
     List<Preview> preview(RuleBook rules, Correctable field, List<String> documentIds);
 
@@ -53,6 +51,16 @@ public interface ArchiveWork {
      * @param patience how long to wait for it
      */
     void follow(Duration patience);
+
+    /**
+     * Looks for new words in the texts and proposes them; returns when done.
+     *
+     * @param stopped asked now and then; when it says so nothing is proposed
+     */
+    void discover(BooleanSupplier stopped);
+
+    /** Reads the rules again, labels everything by them and builds the index anew; number of documents that changed. */
+    long relabel();
 
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();

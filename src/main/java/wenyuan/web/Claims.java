@@ -97,7 +97,7 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
             attributes.segments().forEach(segment -> rows.add(row("segment", segment.kind(), Field.KIND)));
             add("level", Field.LEVEL, attributes.level());
             add("speaker", Field.SPEAKER, attributes.speaker());
-            attributes.themes().forEach(claim -> rows.add(row("theme", claim, Field.THEME)));
+            attributes.themes().forEach(claim -> rows.add(theme(claim)));
             attributes.status().forEach(claim -> rows.add(row("status", claim, Field.STATUS)));
             document.completeness()
                     .ifPresent(part -> rows.add(
@@ -136,6 +136,16 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
                     claim.label().name(),
                     note(claim),
                     url,
+                    true,
+                    proofs(claim.evidence()));
+        }
+
+        private Row theme(Claim claim) {
+            return new Row(
+                    say.say("attribute.theme"),
+                    claim.label().name(),
+                    note(claim),
+                    ThemeView.url(claim.label().id()),
                     true,
                     proofs(claim.evidence()));
         }

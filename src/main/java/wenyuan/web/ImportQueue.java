@@ -104,9 +104,13 @@ final class ImportQueue implements AutoCloseable {
                     end(job, work.take(take.paths().stream().map(Path::of).toList(), take.collection(), heard(job)));
                 case Jobs.Task.Retry retry -> end(job, work.retry(retry.importId(), heard(job)));
                 case Jobs.Task.Release release -> end(job, release);
+                case Jobs.Task.Discover discover -> {
+                    work.discover(() -> closing);
+                    end(job);
+                }
                 case Jobs.Task.Relabel relabel -> {
                     work.relabel();
-                    jobs.end(job.id(), Jobs.State.DONE, "");
+                    end(job);
                 }
             }
         } catch (RuntimeException e) {
@@ -127,6 +131,13 @@ final class ImportQueue implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /** What is cut short because the process ends stays in the queue. */
+    private void end(Jobs.Job job) {
+        if (!closing) {
+            jobs.done(job, false);
+        }
     }
 
     /** An import that ends because the process does stays in the queue. */

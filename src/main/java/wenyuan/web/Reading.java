@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.QueryParser;
+import wenyuan.search.Highlighter;
+import wenyuan.search.KeyPhrase;
+import wenyuan.search.KeyPhrases;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
 
@@ -42,7 +45,8 @@ final class Reading {
         }
         List<Span> hits = q.isEmpty()
                 ? List.of()
-                : archive.highlighter().marks(parser.parse(q).query(), document);
+                : new Highlighter(archive.segmenter().get())
+                        .marks(parser.parse(q).query(), document);
         boolean repaired = text(ctx, "repairs").equals("on");
         DocumentView view = DocumentView.of(
                 document,
@@ -62,8 +66,15 @@ final class Reading {
                         released(document),
                         "corrections",
                         archive.store().corrections().of(document.textKey()),
+                        "phrases",
+                        phrases(document),
                         "form",
                         CorrectionForm.of(archive.rules().taxonomy(), Optional.of(document.attributes()))));
+    }
+
+    /** What is the document's own, as things stand now. */
+    List<KeyPhrase> phrases(Document document) {
+        return new KeyPhrases(archive.engine(), archive.segmenter().get()).of(document);
     }
 
     /** {@code /api/documents/{id}/original}: the bytes as they came, for saving, never to be run here. */

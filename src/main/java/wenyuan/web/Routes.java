@@ -38,6 +38,8 @@ final class Routes implements AutoCloseable {
     private final CorrectionPages corrections;
     private final BulkPages bulk;
     private final RulePages rules;
+    private final ThemePages themes;
+    private final DictionaryPages dictionary;
 
     Routes(
             WebServer.Archive archive,
@@ -67,6 +69,8 @@ final class Routes implements AutoCloseable {
         corrections = new CorrectionPages(archive, login, views);
         bulk = new BulkPages(archive, parser, login, views);
         rules = new RulePages(archive, queue, login, views);
+        themes = new ThemePages(archive, views);
+        dictionary = new DictionaryPages(archive, queue, login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -76,6 +80,7 @@ final class Routes implements AutoCloseable {
 
     @Override
     public void close() {
+        themes.close();
         events.close();
         queue.close();
     }
@@ -104,6 +109,8 @@ final class Routes implements AutoCloseable {
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
         routes.get("/formulas", ledger::page);
+        routes.get("/themes", themes::all);
+        routes.get("/themes/{id}", themes::one);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -136,6 +143,12 @@ final class Routes implements AutoCloseable {
         routes.post("/admin/review/rules", rules::add);
         routes.get("/admin/review/bulk", bulk::page);
         routes.post("/admin/review/bulk", bulk::correct);
+        routes.get("/admin/dictionary", dictionary::show);
+        routes.post("/admin/dictionary/decide", dictionary::decide);
+        routes.post("/admin/dictionary/add", dictionary::add);
+        routes.post("/admin/dictionary/remove", dictionary::remove);
+        routes.post("/admin/dictionary/discover", dictionary::discover);
+        routes.post("/admin/dictionary/reindex", dictionary::reindex);
         routes.get("/admin/audit", administration::audit);
     }
 
@@ -192,6 +205,7 @@ final class Routes implements AutoCloseable {
                 archive.rules().formulas());
         whole.set(
                 "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
+        whole.set("keyPhrases", DocumentJson.keyPhrases(reading.phrases(document)));
         Problems.json(ctx, whole);
     }
 

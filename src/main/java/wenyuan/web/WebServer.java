@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import wenyuan.model.RuleBook;
-import wenyuan.search.Highlighter;
 import wenyuan.search.SearchEngine;
 import wenyuan.store.Originals;
 import wenyuan.store.Store;
+import wenyuan.text.Segmenter;
 
 /**
  * Serves pages and the JSON interface. Reading is open when bound to this machine alone; bound to any other address, every
@@ -46,7 +47,7 @@ public final class WebServer implements AutoCloseable {
      * @param engine answers searches
      * @param store the truth, open for writing: the first start adds a user
      * @param originals bytes for downloads
-     * @param highlighter finds marks in the reading text
+     * @param segmenter cuts as the engine does at the time of asking
      * @param rules names of labels
      * @param waiting number of changes that the engine has not taken in yet
      * @param work does what admins ask for
@@ -55,7 +56,7 @@ public final class WebServer implements AutoCloseable {
             SearchEngine engine,
             Store store,
             Originals originals,
-            Highlighter highlighter,
+            Supplier<Segmenter> segmenter,
             RuleBook rules,
             LongSupplier waiting,
             ArchiveWork work) {}

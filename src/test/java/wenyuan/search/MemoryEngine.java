@@ -43,6 +43,17 @@ public final class MemoryEngine implements DocumentSink, SearchEngine {
         return committed.size();
     }
 
+    @Override
+    public synchronized long[] documentsWith(List<String> strings, int checked) {
+        List<String> letters = committed.values().stream()
+                .map(document -> Reading.of(document).letters().text())
+                .toList();
+        return strings.stream()
+                .mapToLong(string ->
+                        letters.stream().filter(text -> text.contains(string)).count())
+                .toArray();
+    }
+
     /** What can be found now, by id. */
     public synchronized Map<String, Document> found() {
         return committed;

@@ -545,4 +545,36 @@ public abstract class SearchEngineContract {
                 .orElseThrow()
                 .label();
     }
+
+    @Test
+    void countsTheDocumentsThatHoldAString() {
+        long seed = System.nanoTime();
+        RandomDocuments random = new RandomDocuments(seed);
+        List<Document> documents = random.documents(150);
+        index(documents);
+        List<String> strings = documents.stream()
+                .map(document ->
+                        Normal.of(random.cut(document.text())).letters().text())
+                .map(letters -> letters.substring(
+                        0, letters.offsetByCodePoints(0, Math.min(6, letters.codePointCount(0, letters.length())))))
+                .filter(letters -> !letters.isEmpty())
+                .toList();
+        long[] exact = engine.documentsWith(strings, Integer.MAX_VALUE);
+        long[] atLeast = engine.documentsWith(strings, 0);
+        for (int i = 0; i < exact.length; i++) {
+            String string = strings.get(i);
+            long held = documents.stream()
+                    .filter(document -> holds(document, string))
+                    .count();
+            assertEquals(held, exact[i], () -> string + ", seed " + seed);
+            assertTrue(atLeast[i] >= held && atLeast[i] <= documents.size(), () -> string + ", seed " + seed);
+        }
+        assertEquals(0, engine.documentsWith(List.of("绝无此语"), 10)[0]);
+    }
+
+    private static boolean holds(Document document, String letters) {
+        Reading reading = Reading.of(document);
+        return reading.stretches(TEXT).stream()
+                .anyMatch(stretch -> stretch.of(reading.letters().text()).contains(letters));
+    }
 }

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wenyuan.config.RuleBookReader;
 import wenyuan.model.Document;
-import wenyuan.search.MemoryEngine;
 import wenyuan.store.Audit;
 import wenyuan.store.Home;
 import wenyuan.store.Jobs;
@@ -221,7 +219,7 @@ class CorrectionPagesIT {
                     texts.resolve(place + ".txt"), "在" + place + "镇工作务虚会上的讲话\n同志们：\n" + place + "的同志坐到一起，谋划明年的打算。\n");
         }
         try (Store store = Store.open(home, Clock.systemUTC())) {
-            new SiteWork(store, new MemoryEngine(), RuleBookReader.shipped()).take(List.of(texts), "", run -> {});
+            SiteWork.fill(store, texts);
         }
     }
 }

@@ -150,7 +150,14 @@ class PagesIT {
     void nothingIsWiderThanAPhone() {
         Page phone = page(new Browser.NewContextOptions().setViewportSize(390, 844));
         for (String path : List.of(
-                "/", "/?q=" + Address.encode("基层治理"), "/documents/" + Samples.FORUM, "/formulas", "/help", "/login")) {
+                "/",
+                "/?q=" + Address.encode("基层治理"),
+                "/documents/" + Samples.FORUM,
+                "/themes",
+                "/themes/TH17",
+                "/formulas",
+                "/help",
+                "/login")) {
             phone.navigate(site.url(path));
             assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"), path);
         }
@@ -187,6 +194,11 @@ class PagesIT {
                     shown.navigate(site.url(path));
                     shoot(shown, target, name + "-" + width + "-" + scheme);
                 });
+                shown.navigate(site.url("/themes"));
+                shoot(shown, target, "themes-" + width + "-" + scheme);
+                shown.navigate(site.url("/themes/TH17"));
+                shown.locator(".papers").nth(1).waitFor();
+                shoot(shown, target, "theme-" + width + "-" + scheme);
                 logIn(shown);
                 shoot(shown, target, "admin-" + width + "-" + scheme);
                 shown.navigate(site.url("/admin/imports/1"));

@@ -27,7 +27,6 @@ import wenyuan.model.Correctable;
 import wenyuan.model.Document;
 import wenyuan.model.Label;
 import wenyuan.query.QueryParser;
-import wenyuan.search.MemoryEngine;
 import wenyuan.search.SearchRequest;
 import wenyuan.store.Audit;
 import wenyuan.store.Home;
@@ -243,7 +242,7 @@ class ReviewIT {
                     title + "\n同志们：\n今天第" + n + "次坐到一起，主要是听听大家的想法，上次的座谈会开得很好。\n刚才几位同志讲得很实在，我都赞成。\n");
         }
         try (Store store = Store.open(home, Clock.systemUTC())) {
-            new SiteWork(store, new MemoryEngine(), RuleBookReader.shipped()).take(List.of(texts), "", run -> {});
+            SiteWork.fill(store, texts);
         }
     }
 

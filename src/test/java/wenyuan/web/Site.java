@@ -19,7 +19,6 @@ import wenyuan.model.Place;
 import wenyuan.model.RuleBook;
 import wenyuan.model.SkipCause;
 import wenyuan.model.Span;
-import wenyuan.search.Highlighter;
 import wenyuan.search.Position;
 import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Arrival;
@@ -30,7 +29,7 @@ import wenyuan.store.Store;
 import wenyuan.text.Segmenter;
 
 /** A server over a real store and a real index that hold {@link Samples}. */
-record Site(Store store, LuceneEngine engine, WebServer server) implements AutoCloseable {
+record Site(Store store, LuceneEngine engine, SiteWork work, WebServer server) implements AutoCloseable {
     static Site at(Path folder, String host) throws IOException {
         return at(folder, host, WebServer.Settings.STANDARD);
     }
@@ -47,14 +46,13 @@ record Site(Store store, LuceneEngine engine, WebServer server) implements AutoC
                 LuceneEngine.open(home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy());
         store.forEachDocument(engine.sink()::put);
         engine.sink().commit(new Position(store.id(), store.lastChange()));
-        SiteWork work = new SiteWork(store, engine.sink(), rules);
+        SiteWork work = new SiteWork(store, engine, segmenter, rules);
         WebServer server = WebServer.start(
-                new WebServer.Archive(
-                        engine, store, new Originals(home), new Highlighter(segmenter), rules, () -> 0, work),
+                new WebServer.Archive(engine, store, new Originals(home), work::segmenter, rules, () -> 0, work),
                 settings,
                 host,
                 0);
-        return new Site(store, engine, server);
+        return new Site(store, engine, work, server);
     }
 
     String url(String path) {

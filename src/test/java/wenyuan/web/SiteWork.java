@@ -5,17 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wenyuan.config.RuleBookReader;
+import wenyuan.config.OwnWords;
 import wenyuan.ingest.Import;
 import wenyuan.ingest.Reindex;
 import wenyuan.ingest.Release;
+import wenyuan.ingest.WordDiscovery;
 import wenyuan.ingest.extract.Extractor;
 import wenyuan.model.Correctable;
 import wenyuan.model.Extraction;
@@ -23,22 +27,43 @@ import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
+import wenyuan.ops.Dictionary;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.SearchEngine;
+import wenyuan.search.MemoryEngine;
+import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
+import wenyuan.text.Segmenter;
 
 /** Real imports with a parser of the test's own, in this process. A text 坏 fails, a text 慢 takes its time. */
 final class SiteWork implements ArchiveWork {
     private final Store store;
+    private final SearchEngine engine;
     private final DocumentSink sink;
     private final RuleBook rules;
+    private volatile Segmenter segmenter;
     private volatile Thread thread = Thread.currentThread();
     private volatile OptionalLong running = OptionalLong.empty();
 
-    SiteWork(Store store, DocumentSink sink, RuleBook rules) {
+    SiteWork(Store store, LuceneEngine engine, Segmenter segmenter, RuleBook rules) {
         this.store = store;
-        this.sink = sink;
+        this.engine = engine;
+        this.sink = engine.sink();
+        this.segmenter = segmenter;
         this.rules = rules;
+    }
+
+    /** Imports texts into a store that no engine follows yet. */
+    static void fill(Store store, Path texts) {
+        Import.on(
+                        store.home(),
+                        store,
+                        new MemoryEngine(),
+                        new Reader(),
+                        RuleBookReader.shipped(),
+                        new Import.Settings(1, "", false))
+                .run(List.of(texts), run -> {});
     }
 
     @Override
@@ -79,8 +104,16 @@ final class SiteWork implements ArchiveWork {
     }
 
     @Override
+    public void discover(BooleanSupplier stopped) {
+        WordDiscovery.run(store, engine, segmenter, stopped);
+    }
+
+    @Override
     public long relabel() {
+        List<OwnWords> words = OwnWords.read(store.home().overrides());
         RuleBook now = RuleBookReader.read(store.home().overrides());
+        segmenter = Segmenter.with(now.labels().words());
+        new Dictionary(store, Clock.systemUTC()).applied(words);
         long changed = Reindex.relabel(store, now, done -> {});
         follow(Duration.ZERO);
         return changed;
@@ -98,6 +131,11 @@ final class SiteWork implements ArchiveWork {
         synchronized (sink) {
             Reindex.catchUp(store, sink);
         }
+    }
+
+    /** How texts are cut since the last reindex. */
+    Segmenter segmenter() {
+        return segmenter;
     }
 
     @Override

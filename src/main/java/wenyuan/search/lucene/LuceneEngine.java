@@ -3,6 +3,7 @@ package wenyuan.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
@@ -92,6 +93,12 @@ public final class LuceneEngine implements SearchEngine {
     public long documents() {
         refresh();
         return reading(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public long[] documentsWith(List<String> strings, int checked) {
+        refresh();
+        return reading(searcher -> new Prevalence(searcher, checked).of(strings));
     }
 
     @Override

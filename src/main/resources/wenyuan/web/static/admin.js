@@ -254,3 +254,30 @@ function size(bytes) {
   while (bytes >= 1024 && unit < units.length - 1) { bytes /= 1024; unit++; }
   return (unit === 0 || Number.isInteger(bytes) ? bytes : bytes.toFixed(1)) + " " + units[unit];
 }
+
+// ---- dictionary: one key a word
+function decideByKey(event) {
+  const row = event.target.closest?.(".proposals li");
+  const rows = [...document.querySelectorAll(".proposals li")];
+  const typing = event.target.matches?.("input:not([type=radio]), textarea");
+  if (!rows.length || typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const at = rows.indexOf(row);
+  const value = { y: "accept", n: "reject", " ": "later" }[event.key];
+  if (value && row) {
+    event.preventDefault();
+    row.querySelector(`input[value=${value}]`).checked = true;
+    focusRow(rows[at + 1] ?? row);
+  } else if (event.key === "j" || event.key === "k") {
+    event.preventDefault();
+    focusRow(rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === "j" ? 1 : -1)))]);
+  }
+}
+
+function focusRow(row) {
+  row?.querySelector("input:checked").focus();
+}
+
+// on the document: the list comes and goes while words are looked for
+document.addEventListener("keydown", decideByKey);
