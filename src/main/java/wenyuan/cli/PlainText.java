@@ -51,6 +51,8 @@ final class PlainText {
                         attributes.pageDate().stream()
                                 .map(page -> "页面日期：" + page.date() + because(List.of(page.evidence()))),
                         claims("文种", attributes.kind().stream().toList()),
+                        claims("地点", attributes.places()),
+                        claims("单位", attributes.organisations()),
                         claims(
                                 "段落文种",
                                 attributes.segments().stream()

@@ -141,6 +141,8 @@ public final class DocumentJson {
         all.set("kind", Json.optional(attributes.kind(), DocumentJson::claim));
         all.set("level", Json.optional(attributes.level(), DocumentJson::claim));
         all.set("speaker", Json.optional(attributes.speaker(), DocumentJson::claim));
+        all.set("places", Json.array(attributes.places(), DocumentJson::claim));
+        all.set("organisations", Json.array(attributes.organisations(), DocumentJson::claim));
         all.set("themes", Json.array(attributes.themes(), DocumentJson::claim));
         all.set("status", Json.array(attributes.status(), DocumentJson::claim));
         all.set("segments", Json.array(attributes.segments(), segment -> {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param status conditions worth filtering by: truncated, repaired, year disputed …
  * @param segments stretches of the text that are of kinds of their own, in order; none when it is of one kind throughout
  * @param formulas formulas that the text uses, in the order in which they first stand there
+ * @param places places that it names itself by, in the order of the text, at most three; a label's id is its name
+ * @param organisations organisations that it names itself by, likewise
  */
 public record Attributes(
         Optional<Claim> meeting,
@@ -33,7 +35,9 @@ public record Attributes(
         List<Claim> themes,
         List<Claim> status,
         List<Segment> segments,
-        List<FormulaUse> formulas) {
+        List<FormulaUse> formulas,
+        List<Claim> places,
+        List<Claim> organisations) {
     /** Attributes of a document about which nothing is known. */
     public static final Attributes NONE = new Attributes(
             Optional.empty(),
@@ -48,6 +52,8 @@ public record Attributes(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     public Attributes {
@@ -56,5 +62,7 @@ public record Attributes(
         status = List.copyOf(status);
         segments = List.copyOf(segments);
         formulas = List.copyOf(formulas);
+        places = List.copyOf(places);
+        organisations = List.copyOf(organisations);
     }
 }

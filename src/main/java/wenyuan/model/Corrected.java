@@ -41,7 +41,9 @@ public final class Corrected {
                 many(Correctable.THEMES, ruled.themes()),
                 status(),
                 ruled.segments(),
-                ruled.formulas());
+                ruled.formulas(),
+                ruled.places(),
+                ruled.organisations());
     }
 
     private Optional<Claim> one(Correctable field, Optional<Claim> claim) {

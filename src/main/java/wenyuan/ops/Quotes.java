@@ -75,7 +75,9 @@ final class Quotes {
                         attributes.level().stream(),
                         attributes.speaker().stream(),
                         attributes.themes().stream(),
-                        attributes.status().stream())
+                        attributes.status().stream(),
+                        attributes.places().stream(),
+                        attributes.organisations().stream())
                 .flatMap(some -> some);
         return Stream.of(
                         claims.map(Claim::evidence).flatMap(Collection::stream),

@@ -97,6 +97,8 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
             attributes.segments().forEach(segment -> rows.add(row("segment", segment.kind(), Field.KIND)));
             add("level", Field.LEVEL, attributes.level());
             add("speaker", Field.SPEAKER, attributes.speaker());
+            attributes.places().forEach(claim -> rows.add(row("place", claim)));
+            attributes.organisations().forEach(claim -> rows.add(row("organisation", claim)));
             attributes.themes().forEach(claim -> rows.add(theme(claim)));
             attributes.status().forEach(claim -> rows.add(row("status", claim, Field.STATUS)));
             document.completeness()

@@ -53,6 +53,7 @@ public final class Enrich {
                                 .toList(),
                         publication.bounds().toList())
                 .dating();
+        Named names = new Named(material, labels.names());
         return new Attributes(
                 types.stream().findFirst(),
                 types.stream().skip(1).toList(),
@@ -66,7 +67,9 @@ public final class Enrich {
                 Themes.claims(material),
                 status(material, dating, years),
                 Segments.of(material),
-                Wordings.of(material));
+                Wordings.of(material),
+                names.places(),
+                names.organisations());
     }
 
     private static boolean among(Optional<Claim> kind, List<Label> kinds) {
