@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +120,7 @@ public record OwnWords(String word, String note) {
     private static String visible(String word) {
         return word.codePoints()
                 .mapToObj(letter -> Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT
-                        ? String.format("\\u%04x", letter)
+                        ? String.format(Locale.ROOT, "\\u%04x", letter)
                         : Character.toString(letter))
                 .collect(joining());
     }

@@ -113,7 +113,9 @@ public record TestDocuments(Document document) {
                 a.themes(),
                 a.status(),
                 List.of(),
-                a.formulas(), List.of(), List.of()));
+                a.formulas(),
+                List.of(),
+                List.of()));
     }
 
     /** The same on a page with a date. */
@@ -133,7 +135,9 @@ public record TestDocuments(Document document) {
                 a.themes(),
                 a.status(),
                 List.of(),
-                a.formulas(), List.of(), List.of()));
+                a.formulas(),
+                List.of(),
+                List.of()));
     }
 
     /** The same with a type and themes. */
@@ -152,7 +156,9 @@ public record TestDocuments(Document document) {
                 List.of(themes).stream().map(TestDocuments::claim).toList(),
                 a.status(),
                 List.of(),
-                a.formulas(), List.of(), List.of()));
+                a.formulas(),
+                List.of(),
+                List.of()));
     }
 
     /** The same with these formulas. */
@@ -173,7 +179,9 @@ public record TestDocuments(Document document) {
                 List.of(),
                 List.of(ids).stream()
                         .map(id -> new FormulaUse(new Label(id, id), List.of(), 1))
-                        .toList(), List.of(), List.of()));
+                        .toList(),
+                List.of(),
+                List.of()));
     }
 
     private static Claim claim(String id) {

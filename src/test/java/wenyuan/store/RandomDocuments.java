@@ -85,7 +85,9 @@ final class RandomDocuments {
                 many(this::claim),
                 many(this::claim),
                 List.of(),
-                many(() -> new FormulaUse(claim().label(), many(this::evidence), 1 + random.nextInt(9))), List.of(), List.of());
+                many(() -> new FormulaUse(claim().label(), many(this::evidence), 1 + random.nextInt(9))),
+                List.of(),
+                List.of());
     }
 
     private Dating dating() {

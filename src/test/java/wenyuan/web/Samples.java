@@ -95,7 +95,9 @@ final class Samples {
                         new FormulaUse(
                                 label(taxonomy.formulas(), "吹哨报到"), List.of(proof(text, "吹哨报到", "街道吹哨、部门报到")), 2),
                         // the text has none that is out of use; the page shall show one
-                        new FormulaUse(label(taxonomy.formulas(), "社会主义新农村建设"), List.of(), 1)), List.of(), List.of());
+                        new FormulaUse(label(taxonomy.formulas(), "社会主义新农村建设"), List.of(), 1)),
+                List.of(),
+                List.of());
         return document(
                 FORUM,
                 text,
@@ -128,7 +130,9 @@ final class Samples {
                 List.of(claim(taxonomy.themes(), "TH22", 0.9, text, "第一责任人")),
                 List.of(new Claim(label(taxonomy.status(), "yearDisputed"), 1, List.of(proof(text, "c", "2023年度")))),
                 List.of(),
-                List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of());
         return document(
                 "00000000000000bb", text, attributes, List.of(), List.of(), Optional.empty(), "2023/述职评议会点评.docx");
     }
@@ -150,7 +154,9 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of());
         return document(
                 "00000000000000cc", text, attributes, List.of(), List.of(), Optional.empty(), "党课/2019-06-28守住初心.txt");
     }
@@ -174,7 +180,9 @@ final class Samples {
                 List.of(claim(taxonomy.themes(), i % 2 == 0 ? "TH17" : "TH07", 0.7, text, "基层治理")),
                 i % 11 == 3 ? List.of(new Claim(label(taxonomy.status(), "truncated"), 1, List.of())) : List.of(),
                 List.of(),
-                List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of());
         return document(
                 id, text, attributes, List.of(), List.of(), Optional.empty(), "汇编/" + year + "/" + title + i + ".docx");
     }

@@ -44,11 +44,13 @@ class NamedTest {
     }
 
     private static void checkPlaces(String expected, String title, String body) {
-        assertEquals(expected, names(Sample.titled(title).body(body).attributes().places()), title);
+        assertEquals(
+                expected, names(Sample.titled(title).body(body).attributes().places()), title);
     }
 
     private static void checkOrganisations(String expected, String title, String body) {
-        assertEquals(expected, names(Sample.titled(title).body(body).attributes().organisations()), title);
+        assertEquals(
+                expected, names(Sample.titled(title).body(body).attributes().organisations()), title);
     }
 
     private static String names(List<Claim> claims) {
