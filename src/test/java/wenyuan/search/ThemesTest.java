@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -127,7 +128,7 @@ class ThemesTest {
             double surprise = 2 * (cells - margins + part(all));
             double lift = (double) both / own / ((double) others / all);
             if (!other.equals(theme) && lift > 1 && surprise >= 6.63) {
-                expected.put(other, String.format("%d %d %.6f %.6f", both, others, lift, surprise));
+                expected.put(other, String.format(Locale.ROOT, "%d %d %.6f %.6f", both, others, lift, surprise));
             }
         }
         return expected;
@@ -142,8 +143,12 @@ class ThemesTest {
                 .collect(Collectors.toMap(
                         sister -> sister.theme().value(),
                         sister -> String.format(
+                                Locale.ROOT,
                                 "%d %d %.6f %.6f",
-                                sister.theme().count(), sister.documents(), sister.lift(), sister.surprise()),
+                                sister.theme().count(),
+                                sister.documents(),
+                                sister.lift(),
+                                sister.surprise()),
                         (a, b) -> a,
                         TreeMap::new));
     }
