@@ -156,6 +156,8 @@ public record Chronology(
         PLAN_HEADING,
         /** 2022年是……关键之年 */
         YEAR_IS,
+        /** In such a sentence: the year is over, and was a good one. */
+        YEAR_PRAISED,
         /** 明年, of what will be done */
         NEXT_YEAR_WORD,
         /** 今年, of what will be done */

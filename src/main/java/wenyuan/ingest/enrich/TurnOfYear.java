@@ -1,5 +1,7 @@
 package wenyuan.ingest.enrich;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -39,7 +41,8 @@ final class TurnOfYear {
         List<Clue> turns = Stream.of(summed(), planned(), headings())
                 .flatMap(clues -> clues)
                 .toList();
-        return Stream.of(turns.stream(), side(turns).stream(), described()).flatMap(clues -> clues);
+        return Stream.of(turns.stream(), side(turns).stream(), described(newYear()))
+                .flatMap(clues -> clues);
     }
 
     /** 2023年度……述职 is heard at the end of that year or soon after it. */
@@ -73,13 +76,21 @@ final class TurnOfYear {
     }
 
     /** 2022年是……关键之年 is said in that year, just before or just after it. */
-    private Stream<Clue> described() {
-        return matches(
-                cue(Cue.YEAR_IS).all(material.indexed(), dated).stream(),
-                Cue.YEAR_IS,
-                year -> year - 1,
-                year -> year + 1,
-                PLANNED);
+    private Stream<Clue> described(boolean newYear) {
+        List<MatchResult> descriptions = cue(Cue.YEAR_IS).all(material.indexed(), dated);
+        Stream<Clue> around = matches(descriptions.stream(), Cue.YEAR_IS, year -> year - 1, year -> year + 1, PLANNED);
+        return newYear ? Stream.concat(around, latest(descriptions).stream()) : around;
+    }
+
+    /** Beside 去年 and 今年 the latest year so described is this one; the last one when it is praised. */
+    private Optional<Clue> latest(List<MatchResult> descriptions) {
+        return descriptions.stream()
+                .filter(match -> Years.year(match).isPresent())
+                .max(comparingInt(match -> Years.year(match).orElse(0)))
+                .map(match -> spoken(
+                        Years.year(match).orElse(0) + (cue(Cue.YEAR_PRAISED).in(match.group()) ? 1 : 0),
+                        Cue.YEAR_IS,
+                        match));
     }
 
     /** Which side of New Year the speaker stands on. */
@@ -98,6 +109,13 @@ final class TurnOfYear {
                 .first(text)
                 .filter(word -> looksBack)
                 .map(word -> spoken(to, Cue.THIS_YEAR_WORD, word));
+    }
+
+    /** Whether the speaker looks back at 去年 and ahead at 今年. */
+    private boolean newYear() {
+        return cue(Cue.LAST_YEAR_WORD).in(text)
+                && cue(Cue.THIS_YEAR_WORD).in(text)
+                && !cue(Cue.NEXT_YEAR_WORD).in(text);
     }
 
     private Clue spoken(int year, Cue cue, MatchResult word) {
