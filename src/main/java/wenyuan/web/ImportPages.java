@@ -59,6 +59,8 @@ final class ImportPages {
 
     private void overview(Context ctx, String complaint, String about) {
         int from = number(ctx.queryParam("from"), 0, Integer.MAX_VALUE);
+        // before anything is read: what begins meanwhile must make the page fetch itself anew
+        String version = version();
         List<ImportRun> all = store.imports();
         List<RunView> shown =
                 all.stream().skip(from).limit(RUNS).map(this::view).toList();
@@ -71,7 +73,7 @@ final class ImportPages {
         params.put("roots", roots.suggestions());
         params.put("limits", limits);
         params.put("window", new Window(from, RUNS, all.size(), "/admin?from="));
-        params.put("version", version());
+        params.put("version", version);
         params.put("complaint", complaint);
         params.put("about", about);
         params.put("typed", text(ctx.formParam("path")));
