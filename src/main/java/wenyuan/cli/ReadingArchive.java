@@ -1,12 +1,16 @@
 package wenyuan.cli;
 
 import java.nio.file.Files;
+import java.time.Clock;
+import org.slf4j.LoggerFactory;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.RuleBook;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Home;
+import wenyuan.store.HomeLock;
 import wenyuan.store.Store;
+import wenyuan.store.StoreException;
 import wenyuan.text.Segmenter;
 
 /**
@@ -36,7 +40,30 @@ record ReadingArchive(Home home, RuleBook rules, Segmenter segmenter, Store stor
             throw new CallerMistake("There is no archive in " + home.root()
                     + " yet; `wenyuan import PATH` makes one, --home names another");
         }
-        return Store.openReadOnly(home);
+        try {
+            return Store.openReadOnly(home);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.OLDER_SCHEMA) {
+                throw e;
+            }
+            bringUpToDate(home);
+            return Store.openReadOnly(home);
+        }
+    }
+
+    /** The first command of a new program brings the catalogue of an older one up to date, whatever it is asked. */
+    private static void bringUpToDate(Home home) {
+        switch (HomeLock.acquire(home)) {
+            case HomeLock.Acquired acquired -> {
+                try (HomeLock lock = acquired.lock()) {
+                    Store.open(home, Clock.systemUTC()).close();
+                    LoggerFactory.getLogger(ReadingArchive.class).info("{} is up to date, under {}", home, lock);
+                }
+            }
+            case HomeLock.OwnedBy owner ->
+                throw new CallerMistake("An older Wenyuan (process " + owner.pid() + ") works on " + home.root()
+                        + ": stop it first, then this one brings the archive up to date");
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import wenyuan.model.RuleBook;
 
 /**
  * Adds a line to the rules of a home. It is tried in a copy beside the folder first, so that a wrong line never stops the next
- * start. One thread at a time.
+ * start. Thread-safe: additions come one after another.
  *
  * @param folder the home's {@code index-config}, which need not exist yet
  */
@@ -50,19 +50,22 @@ public record Overrides(Path folder) {
      * @throws ConfigException when the line is wrong; nothing is changed then
      */
     public RuleBook add(Line line) {
-        return tried(line, (copy, rules) -> {
-            try {
-                Files.createDirectories(folder);
-                Files.move(
-                        copy.resolve(line.file()),
-                        folder.resolve(line.file()),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
+        synchronized (Overrides.class) {
+            return tried(line, (copy, rules) -> {
+                take(copy.resolve(line.file()), line.file());
                 return rules;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+            });
+        }
+    }
+
+    private void take(Path fresh, String name) {
+        try {
+            Files.createDirectories(folder);
+            Files.move(
+                    fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RuleBook tried(Line line, BiFunction<Path, RuleBook, RuleBook> then) {

@@ -57,7 +57,7 @@ public enum Doubt {
      * The doubts about one document taken alone: its year is unknown, known from the page only, or disputed; it is spoken at
      * a meeting ({@code kind} is a speech, a chair's words, a statement, a work report or a comment) whose type is unknown; type,
      * kind, level or speaker have a confidence below {@link #SURE}. A field that a person has decided is in no doubt.
-     * A text's score in the queue is the number of its doubtful fields times the number of documents that have the text.
+     * A text's score in the queue is the number of its doubtful fields times the number of documents that have the text, counted up to a thousand.
      */
     public static Set<Doubt> of(Attributes attributes, Set<Correctable> decided) {
         EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);

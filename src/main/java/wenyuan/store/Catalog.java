@@ -84,7 +84,7 @@ final class Catalog implements AutoCloseable {
         }
     }
 
-    /** Opens an existing catalogue beside its writer. */
+    /** Opens an existing catalogue beside its writer; one of an older schema is refused. */
     static Catalog openReadOnly(Path file, List<String> migrations) {
         if (!Files.exists(file)) {
             throw new StoreException(
@@ -93,7 +93,13 @@ final class Catalog implements AutoCloseable {
         try {
             Catalog catalog = new Catalog(file, true);
             return catalog.checked(sql -> {
-                Migrations.version(sql, migrations);
+                int version = Migrations.version(sql, migrations);
+                if (version < migrations.size()) {
+                    catalog.close();
+                    throw new StoreException(
+                            StoreException.Kind.OLDER_SCHEMA,
+                            file + " has schema " + version + ", this program needs " + migrations.size());
+                }
                 return catalog;
             });
         } catch (SQLException e) {

@@ -17,6 +17,9 @@ record Decisions(Sql sql) {
     private static final String CORRECTION =
             "SELECT text_key, field, value, ruled, user, at, document, title, moved FROM corrections ";
 
+    /** Lists leave out what was decided on a text that is held now: its title is as secret as the rest, until it is released. */
+    private static final String OPEN = "substr(document, 1, 16) NOT IN (SELECT substr(sha256, 1, 16) FROM held) ";
+
     List<Correction> of(String textKey) throws SQLException {
         return sql.list(CORRECTION + "WHERE text_key = ?", Decisions::correction, textKey).stream()
                 .sorted(Comparator.comparing(Correction::field))
@@ -31,19 +34,20 @@ record Decisions(Sql sql) {
     }
 
     List<Correction> all() throws SQLException {
-        return sql.list(CORRECTION + "ORDER BY at, text_key, field", Decisions::correction);
+        return sql.list(CORRECTION + "WHERE " + OPEN + "ORDER BY at, text_key, field", Decisions::correction);
     }
 
     /** Those whose text no document has. */
     List<Correction> detached() throws SQLException {
-        return sql.list(CORRECTION + """
-                WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.text_key = corrections.text_key)
+        return sql.list(CORRECTION + "WHERE " + OPEN + """
+                AND NOT EXISTS (SELECT 1 FROM documents WHERE documents.text_key = corrections.text_key)
                 ORDER BY document, field""", Decisions::correction);
     }
 
     /** Those that followed a text which new rules changed. */
     List<Correction> moved() throws SQLException {
-        return sql.list(CORRECTION + "WHERE moved <> '' ORDER BY document, field", Decisions::correction);
+        return sql.list(
+                CORRECTION + "WHERE " + OPEN + "AND moved <> '' ORDER BY document, field", Decisions::correction);
     }
 
     void put(Correction correction) throws SQLException {

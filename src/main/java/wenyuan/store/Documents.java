@@ -215,6 +215,7 @@ record Documents(Sql sql) {
         sql.run("DELETE FROM documents WHERE id = ?", id);
         new Waiting(sql).refresh(textKey);
         sql.run("INSERT INTO tombstones (document, change) VALUES (?, ?)", id, nextChange());
+        Words.forgetExamples(sql, id);
     }
 
     /** Something about the documents of these bytes has changed, so that engines must hear of it. */

@@ -25,6 +25,8 @@ public final class StoreException extends RuntimeException {
         MISSING,
         /** A newer program has changed the schema. */
         NEWER_SCHEMA,
+        /** An older program wrote it last, and nobody has brought its schema up to date. */
+        OLDER_SCHEMA,
         /** The home lies on a network share. */
         NETWORK_SHARE,
         /** The disk is full, or refuses to write. */

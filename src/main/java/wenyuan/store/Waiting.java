@@ -22,7 +22,8 @@ record Waiting(Sql sql) {
     /** Those that equal texts should agree on, and the doubt when they do not; the order is that of the column. */
     private static final List<Doubt> TWINS = List.of(Doubt.TYPE_DIFFERS, Doubt.YEAR_DIFFERS, Doubt.KIND_DIFFERS);
 
-    private static final int MOST_SETS = 50;
+    /** So many equal documents are looked at: thousands of one error page must not cost more with each that comes. */
+    private static final int MOST_COPIES = 1_000;
 
     /** The documents of a text that have the same doubts and labels. */
     private record Alike(int doubts, String labels, long copies, String first) {}
@@ -56,11 +57,12 @@ record Waiting(Sql sql) {
     void refresh(String textKey) throws SQLException {
         List<Alike> sets = sql.list(
                 """
-                SELECT doubts, labels, count(*), min(id) FROM documents WHERE text_key = ? AND doubts >= 0
-                GROUP BY doubts, labels ORDER BY min(id) LIMIT ?""",
+                SELECT doubts, labels, count(*), min(id) FROM
+                (SELECT doubts, labels, id FROM documents WHERE text_key = ? ORDER BY id LIMIT ?) WHERE doubts >= 0
+                GROUP BY doubts, labels ORDER BY min(id)""",
                 rows -> new Alike(rows.getInt(1), rows.getString(2), rows.getLong(3), rows.getString(4)),
                 textKey,
-                MOST_SETS);
+                MOST_COPIES);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         sets.forEach(set -> doubts.addAll(Doubt.of(set.doubts())));
         doubts.addAll(differences(sets));

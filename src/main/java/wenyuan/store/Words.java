@@ -63,12 +63,13 @@ public final class Words {
         Reading reading = new Reading(documents, of, characters, clock.instant());
         catalog.write(sql -> {
             sql.run("DELETE FROM words WHERE state = 'PROPOSED'");
-            for (Proposal proposal : proposals) {
+            for (int place = 0; place < proposals.size(); place++) {
+                Proposal proposal = proposals.get(place);
                 sql.run(
                         "INSERT OR IGNORE INTO words (word, state, place, frequency, documents, examples, user, at)"
                                 + " VALUES (?, 'PROPOSED', ?, ?, ?, ?, '', ?)",
                         proposal.word(),
-                        proposals.indexOf(proposal),
+                        place,
                         proposal.frequency(),
                         proposal.documents(),
                         Json.write(proposal.examples()),
@@ -137,6 +138,19 @@ public final class Words {
     /** Remembers the words of the home that the index has just been built with. */
     public void apply(List<String> words) {
         catalog.write(sql -> remember(sql, "lexicon", Json.write(words)));
+    }
+
+    /** A document is gone, or held: no sentence of it stays behind with the words that were proposed. */
+    static void forgetExamples(Sql sql, String documentId) throws SQLException {
+        List<Proposal> quoting = sql.list(
+                "SELECT word, frequency, documents, examples FROM words WHERE examples LIKE '%\"' || ? || '\"%'",
+                Words::proposal, documentId);
+        for (Proposal proposal : quoting) {
+            List<Example> left = proposal.examples().stream()
+                    .filter(example -> !example.document().equals(documentId))
+                    .toList();
+            sql.run("UPDATE words SET examples = ? WHERE word = ?", Json.write(left), proposal.word());
+        }
     }
 
     private static int remember(Sql sql, String name, String value) throws SQLException {

@@ -27,7 +27,9 @@ import wenyuan.model.Correctable;
 import wenyuan.model.Correction;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
+import wenyuan.model.Evidence;
 import wenyuan.model.Label;
+import wenyuan.model.Span;
 
 /** What people decide holds for a text, whatever becomes of its documents. */
 class CorrectionsTest {
@@ -183,6 +185,20 @@ class CorrectionsTest {
         assertTrue(store.corrections().attach("old", Correctable.TYPE, id(1), "李四"));
         assertEquals(List.of("MT12", "MT12"), List.of(type(1), type(2)));
         assertEquals(List.of(), store.corrections().detached());
+    }
+
+    @Test
+    void whatIsHeldIsInNoListUntilItIsReleased() {
+        put(1, "k", RULED);
+        set(1, Correctable.TYPE, "MT12");
+        store.hold(sha(1), Evidence.inText("secrecy.marking", "机密★1年", new Span(0, 2)));
+        assertEquals(List.of(), store.corrections().all());
+        assertEquals(List.of(), store.corrections().detached());
+        assertEquals(1, store.corrections().of("k").size());
+        Holding.Ruling ruling = new Holding.Ruling("张三", "已解密");
+        assertTrue(store.holding().release(sha(1), ruling, List.of(arrival(1, Labelled.document(1, "文", "k", RULED)))));
+        assertEquals(1, store.corrections().all().size());
+        assertEquals("MT12", type(1));
     }
 
     @Test

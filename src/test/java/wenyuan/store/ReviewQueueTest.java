@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,16 @@ class ReviewQueueTest {
         store.reviews().unskip("b");
         assertEquals(List.of("b", "c", "a"), queue());
         assertFalse(store.reviews().find("b").orElseThrow().skipped());
+    }
+
+    @Test
+    void documentsOfOneTextAreCountedUpToAThousand() {
+        store.record(
+                run,
+                IntStream.rangeClosed(1, 1_100)
+                        .<Arrival>mapToObj(n -> arrival(n, Labelled.document(n, "同一段话", "k", NO_YEAR)))
+                        .toList());
+        assertEquals(1_000, store.reviews().find("k").orElseThrow().copies());
     }
 
     @Test

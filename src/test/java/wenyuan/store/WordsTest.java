@@ -1,6 +1,7 @@
 package wenyuan.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenyuan.model.Attributes;
 import wenyuan.model.Span;
 import wenyuan.store.Words.Proposal;
 import wenyuan.store.Words.State;
@@ -63,6 +65,17 @@ class WordsTest {
         words.forget(List.of("安网格"));
         words.propose(List.of(proposal("安网格")), 4, 5, 800);
         assertEquals(List.of("安网格"), proposed());
+    }
+
+    @Test
+    void noSentenceOfADocumentThatIsGoneStaysBehind() {
+        long run = store.beginImport(List.of("材料")).id();
+        store.record(run, List.of(Labelled.arrival(1, Labelled.document(1, "文", "k", Attributes.NONE))));
+        Words.Example gone = new Words.Example(Labelled.id(1), "讲话", "这位楼门长", new Span(2, 5));
+        Words.Example stays = new Words.Example("d2", "讲话", "那位楼门长", new Span(2, 5));
+        words.propose(List.of(new Proposal("楼门长", 9, 4, List.of(gone, stays))), 3, 5, 700);
+        assertTrue(store.delete(Labelled.id(1)));
+        assertEquals(List.of(stays), words.proposals(0, 1).getFirst().examples());
     }
 
     @Test

@@ -135,7 +135,8 @@ class DictionaryIT {
         assertEquals(List.of("楼门长", "三色预警", "红黄蓝哨"), own());
         assertTrue(page.textContent(".own-words").contains("admin 20"));
         page.click("text=现在重建");
-        page.locator("form[action$=reindex]")
+        // asked for, under way, done
+        page.locator("form[action$=reindex], #word-work [role=status]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertEquals(1, site.work().segmenter().segment("楼门长").size());
         page.check("input[name='word.红黄蓝哨']");

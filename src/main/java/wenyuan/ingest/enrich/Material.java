@@ -64,6 +64,14 @@ record Material(
         return !(title.place() instanceof Place.FileName);
     }
 
+    /** Whether this is one text of a compilation, and its title and file name speak of all of them. */
+    boolean collected() {
+        return !(title.place() instanceof Place.Text)
+                && cleaned.status().stream()
+                        .anyMatch(claim ->
+                                claim.label().equals(rules.compilations().label()));
+    }
+
     /** Where the title stands in the normal form of the whole text; empty at 0 when it does not stand there. */
     Span titleInWhole() {
         return layout.titleSpan().map(whole.normal()::normal).orElse(new Span(0, 0));

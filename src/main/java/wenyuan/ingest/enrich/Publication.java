@@ -3,6 +3,7 @@ package wenyuan.ingest.enrich;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -23,22 +24,21 @@ final class Publication {
     private static final int TAIL_LINES = 3;
 
     private final Material material;
-    private final Optional<PageDate> page;
+    private final List<PageDate> published;
 
     Publication(Material material, Optional<PageDate> page) {
         this.material = material;
-        this.page = page;
+        this.published = Stream.concat(page.stream(), imprint().stream()).toList();
     }
 
     /** The latest years that publishing allows. */
     Stream<Clue> bounds() {
-        return Stream.concat(page.stream(), imprint().stream())
-                .map(date -> Clue.notAfter(date.date().getYear(), date.evidence()));
+        return published.stream().map(date -> Clue.notAfter(date.date().getYear(), date.evidence()));
     }
 
     /** The year of a day that was published within days. */
     Stream<Clue> clues() {
-        return Stream.concat(page.stream(), imprint().stream()).flatMap(this::together);
+        return published.stream().flatMap(this::together);
     }
 
     private Stream<Clue> together(PageDate published) {

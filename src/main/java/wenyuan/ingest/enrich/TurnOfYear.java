@@ -41,8 +41,7 @@ final class TurnOfYear {
         List<Clue> turns = Stream.of(summed(), planned(), headings())
                 .flatMap(clues -> clues)
                 .toList();
-        return Stream.of(turns.stream(), side(turns).stream(), described(newYear()))
-                .flatMap(clues -> clues);
+        return Stream.of(turns.stream(), side(turns).stream(), described()).flatMap(clues -> clues);
     }
 
     /** 2023年度……述职 is heard at the end of that year or soon after it. */
@@ -76,10 +75,10 @@ final class TurnOfYear {
     }
 
     /** 2022年是……关键之年 is said in that year, just before or just after it. */
-    private Stream<Clue> described(boolean newYear) {
+    private Stream<Clue> described() {
         List<MatchResult> descriptions = cue(Cue.YEAR_IS).all(material.indexed(), dated);
         Stream<Clue> around = matches(descriptions.stream(), Cue.YEAR_IS, year -> year - 1, year -> year + 1, PLANNED);
-        return newYear ? Stream.concat(around, latest(descriptions).stream()) : around;
+        return !descriptions.isEmpty() && newYear() ? Stream.concat(around, latest(descriptions).stream()) : around;
     }
 
     /** Beside 去年 and 今年 the latest year so described is this one; the last one when it is praised. */

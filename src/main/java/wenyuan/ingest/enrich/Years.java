@@ -73,7 +73,7 @@ final class Years {
                 years -> years.campaigns.clues(),
                 Years::named,
                 Years::words,
-                Years::titleYears,
+                Years::ownTitleYears,
                 Years::fileDates,
                 Years::pastDays);
         return questions.stream().flatMap(question -> question.apply(this)).toList();
@@ -87,6 +87,11 @@ final class Years {
                 .filter(match -> !prefixOfCopy(line, match))
                 .flatMap(match -> year(match).stream()
                         .mapToObj(year -> Clue.exactly(year, NAMED, line.evidence(ruleId(Cue.TITLE_YEAR), match))));
+    }
+
+    /** The title of a compilation is its site's: the year that it promises is not that of each text. */
+    private Stream<Clue> ownTitleYears() {
+        return material.collected() ? Stream.empty() : titleYears();
     }
 
     /** A site that puts a year in front of a title leaves the author's own title line below it. */
@@ -187,6 +192,9 @@ final class Years {
 
     private Stream<Clue> fileDates() {
         Passage name = material.name();
+        if (material.collected()) {
+            return Stream.empty();
+        }
         return cue(Cue.FILE_DATE).first(name.text()).stream()
                 .flatMap(match -> year(match).stream()
                         .mapToObj(year -> Clue.exactly(year, NAMED, name.evidence(ruleId(Cue.FILE_DATE), match))));

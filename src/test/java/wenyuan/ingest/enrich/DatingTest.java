@@ -163,6 +163,13 @@ class DatingTest {
     }
 
     @Test
+    void theTitleOfACompilationDatesNoneOfItsTexts() {
+        Sample part = Sample.untitled("同志们：\n今天的座谈会开得很活泼。").path("网页/2022年建军节座谈会讲话稿(精选3篇).html");
+        assertEquals("inferred", part.attributes().dating().status());
+        assertEquals("unknown", part.collected().attributes().dating().status());
+    }
+
+    @Test
     void aSitesPrefixIsNoYear() {
         Attributes attributes = Sample.titled("2022年在全县党建工作座谈会上的讲话(全文)")
                 .body("在全县党建工作座谈会上的讲话\n同志们:大家好。")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.Attributes;
 import wenyuan.model.Block;
+import wenyuan.model.Claim;
 import wenyuan.model.Cleaned;
 import wenyuan.model.Evidence;
 import wenyuan.model.Heading;
@@ -15,29 +16,35 @@ import wenyuan.model.Span;
 import wenyuan.model.Zone;
 
 /** A small document made by hand: a title line, and what follows. */
-record Sample(String title, String body, String path, List<Zone> zones) {
+record Sample(String title, String body, String path, List<Zone> zones, List<Claim> status) {
     static final RuleBook RULES = RuleBookReader.shipped();
 
     static Sample titled(String title) {
-        return new Sample(title, "", "folder/file.txt", List.of());
+        return new Sample(title, "", "folder/file.txt", List.of(), List.of());
     }
 
     static Sample untitled(String body) {
-        return new Sample("", body, "folder/file.txt", List.of());
+        return new Sample("", body, "folder/file.txt", List.of(), List.of());
     }
 
     Sample body(String newBody) {
-        return new Sample(title, newBody, path, zones);
+        return new Sample(title, newBody, path, zones, status);
     }
 
     Sample path(String newPath) {
-        return new Sample(title, body, newPath, zones);
+        return new Sample(title, body, newPath, zones, status);
+    }
+
+    /** One text of a compilation. */
+    Sample collected() {
+        Claim claim = new Claim(RULES.compilations().label(), 1, List.of());
+        return new Sample(title, body, path, zones, List.of(claim));
     }
 
     Sample zone(String name, String text) {
         List<Zone> more = new ArrayList<>(zones);
         more.add(new Zone(name, "zone.test", text, 0));
-        return new Sample(title, body, path, more);
+        return new Sample(title, body, path, more, status);
     }
 
     Attributes attributes() {
@@ -53,7 +60,7 @@ record Sample(String title, String body, String path, List<Zone> zones) {
     }
 
     private Cleaned cleaned() {
-        return new Cleaned(text(), text(), Optional.empty(), zones, List.of(), List.of(), Optional.empty(), List.of());
+        return new Cleaned(text(), text(), Optional.empty(), zones, List.of(), List.of(), Optional.empty(), status);
     }
 
     private Layout layout() {
