@@ -53,6 +53,7 @@ sealed interface Sought {
             case Query.Not not -> {}
             case Query.Filter filter -> {}
             case Query.Years years -> {}
+            case Query.Parts parts -> {}
         }
     }
 

@@ -268,6 +268,20 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void partsOfTheOutlineAreCounted() {
+        index(
+                TestDocuments.of("none", "题", "一二三"),
+                TestDocuments.of("two", "题", "一、甲", "文", "二、乙", "文"),
+                TestDocuments.of("three", "题", "一、甲", "（一）小", "（一）小", "二、乙", "三、丙"),
+                TestDocuments.of("deeper", "题", "（一）甲", "（一）乙", "文"));
+        check(new Query.Parts(3, 3), "three");
+        check(new Query.Parts(2, 2), "two", "deeper");
+        check(new Query.Parts(2, Integer.MAX_VALUE), "two", "three", "deeper");
+        check(new Query.Parts(Integer.MIN_VALUE, 2), "none", "two", "deeper");
+        check(new Query.And(List.of(words("甲"), new Query.Not(new Query.Parts(3, 3)))), "two", "deeper");
+    }
+
+    @Test
     void formulasAreFilteredAndCounted() {
         index(
                 TestDocuments.of("a", "题", "一二三").formulas("F1", "F2"),

@@ -56,6 +56,7 @@ final class MostWords {
             case Query.Pattern pattern -> others.add(pattern);
             case Query.Filter filter -> others.add(filter);
             case Query.Years years -> others.add(years);
+            case Query.Parts parts -> others.add(parts);
             case Query.Or or -> others.add(or);
             case Query.Not not -> others.add(not);
         }

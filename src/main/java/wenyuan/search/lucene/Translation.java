@@ -81,6 +81,8 @@ final class Translation {
             case Query.Filter(Field field, List<String> values) -> filter(field, values);
             case Query.Years(int from, int to) ->
                 new ConstantScoreQuery(IntField.newRangeQuery(Fields.YEARS, from, to));
+            case Query.Parts(int from, int to) ->
+                new ConstantScoreQuery(IntField.newRangeQuery(Fields.PARTS, from, to));
             case Query.And(List<Query> parts) -> and(parts);
             case Query.Or(List<Query> parts) -> or(parts);
             case Query.Not not -> and(List.of(not));
@@ -212,6 +214,7 @@ final class Translation {
                 case Query.Not(Query unwanted) -> all.add(of(unwanted), Occur.MUST_NOT);
                 case Query.Filter filter -> all.add(of(filter), Occur.FILTER);
                 case Query.Years years -> all.add(of(years), Occur.FILTER);
+                case Query.Parts number -> all.add(of(number), Occur.FILTER);
                 case Query.All every -> all.add(of(every), Occur.FILTER);
                 case Query.Words words -> all.add(of(words), Occur.MUST);
                 case Query.Verbatim verbatim -> all.add(of(verbatim), Occur.MUST);
