@@ -70,6 +70,11 @@ final class Translation {
         return new Wording(all.whole(), all.words().subList(0, MOST_WORDS));
     }
 
+    /** What a word that stands nowhere falls into; see {@link Segmenter#parts}. */
+    List<String> parts(String word) {
+        return segmenter.parts(word);
+    }
+
     /** Documents that match {@code query}, with scores. */
     org.apache.lucene.search.Query of(Query query) {
         return switch (query) {
@@ -96,7 +101,7 @@ final class Translation {
             return MatchAllDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        wording.words().forEach(word -> all.add(Strings.of(word, scope), Occur.FILTER));
+        wording.words().forEach(word -> all.add(new PlainWord(word, scope).query(), Occur.FILTER));
         Ranking.of(wording, scope).forEach(all::add);
         return all.build();
     }
