@@ -17,6 +17,8 @@ import wenyuan.text.Normal;
 public final class Reading {
     /** How many paragraphs make an opening or a closing. */
     private static final int EDGE = 2;
+    /** The level of points in running text; see {@link Heading}. */
+    private static final int POINTS = 5;
 
     private final Document document;
     private final String source;
@@ -110,6 +112,13 @@ public final class Reading {
         return marked.isEmpty()
                 ? lines.stream().filter(line -> !line.overlaps(title())).toList()
                 : marked;
+    }
+
+    /** How many parts the text has: headings of the outermost level that stands in its outline. Points in running text are none. */
+    public int parts() {
+        int outermost =
+                document.outline().stream().mapToInt(Heading::level).min().orElse(POINTS);
+        return outermost == POINTS ? 0 : headings(outermost).size();
     }
 
     private List<Span> headings(int level) {
