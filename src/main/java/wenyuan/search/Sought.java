@@ -89,13 +89,16 @@ public sealed interface Sought {
             case Query.Not not -> {}
             case Query.Filter filter -> {}
             case Query.Years years -> {}
+            case Query.Parts parts -> {}
         }
     }
 
     private static void add(List<Sought> found, Query query, Segmenter segmenter) {
         switch (query) {
-            case Query.Words(String text, Scope scope) -> addWords(found, Wording.of(text, segmenter), segmenter, scope);
-            case Query.Thought(String text) -> addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
+            case Query.Words(String text, Scope scope) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, scope);
+            case Query.Thought(String text) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
             case Query.Verbatim(String text, boolean exact, Scope scope) -> {
                 if (exact && !text.isEmpty()) {
                     found.add(new Exact(text, scope));
