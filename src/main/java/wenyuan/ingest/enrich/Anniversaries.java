@@ -25,6 +25,7 @@ final class Anniversaries {
     private static final int OPENING = 500;
     private static final int REPORT = 200;
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年");
+    private static final Pattern STUDIES = Pattern.compile("学习|传达|贯彻|落实|领会|宣讲");
     private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,40}$");
     private static final Pattern LAST = Pattern.compile("(?:去年|前一年)[^。;]{0,12}$");
 
@@ -51,11 +52,14 @@ final class Anniversaries {
         String before = text.substring(sentenceStart(match.start()), match.start());
         String after = text.substring(match.end(), sentenceEnd(match.end()));
         boolean named = match.start() < title.end();
-        if (number.isEmpty() || cue(Cue.GOAL).in(after) || (counted.here() && !named)) {
+        if (number.isEmpty() || cue(Cue.GOAL).in(after)) {
             return Stream.empty();
         }
-        int year = counted.base() + number.getAsInt() + shift(before);
         Evidence evidence = material.whole().evidence(counted.rule().id(), match);
+        if (counted.here() && !named) {
+            return Stream.of(gathering(counted.base() + number.getAsInt(), before, after, match, evidence));
+        }
+        int year = counted.base() + number.getAsInt() + shift(before);
         if (counted.passing()) {
             return Stream.of(
                     OTHER_YEAR.matcher(before).find()
@@ -67,6 +71,19 @@ final class Anniversaries {
                 && clue.strength() >= CELEBRATED
                 && counted.occasion().matcher(material.title().text()).find();
         return Stream.of(occasion ? Clue.exactly(year, OCCASION, evidence) : clue);
+    }
+
+    /** A numbered gathering outside the title: the speaker stands in it, or knows when it sat; else it is near or past. */
+    private Clue gathering(int year, String before, String after, MatchResult match, Evidence evidence) {
+        if (cue(Cue.LAST_SITTING).in(before)) {
+            return Clue.exactly(year + 1, Clue.PROOF, evidence);
+        }
+        boolean here = match.start() < title.end() + REPORT
+                && (cue(Cue.REPORTING).in(before) || cue(Cue.AT_GATHERING).in(after))
+                && !STUDIES.matcher(before).find();
+        return here || cue(Cue.THIS_SITTING).in(before)
+                ? Clue.exactly(year, Clue.PROOF, evidence)
+                : Clue.notBefore(year - 1, MENTIONED, evidence);
     }
 
     private Clue clue(Counted counted, int year, String before, String after, MatchResult match, Evidence evidence) {
