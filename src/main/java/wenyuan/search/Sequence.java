@@ -8,9 +8,10 @@ import java.util.List;
  * engine's positions, UTF-16 units for the highlighter.
  *
  * @param lengths of the pieces
+ * @param least fewest units between a piece and the next
  * @param gaps most units between a piece and the next, one fewer than lengths
  */
-public record Sequence(List<Integer> lengths, List<Integer> gaps) {
+public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
@@ -41,7 +42,7 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
         return Arrays.stream(starts)
                 .filter(start -> {
                     // the nearest predecessor leaves the smallest gap
-                    int place = atMost(before, start - lengths.get(piece - 1));
+                    int place = atMost(before, start - lengths.get(piece - 1) - least);
                     return place >= 0 && near(before[place], start, piece);
                 })
                 .toArray();
@@ -50,7 +51,7 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
     private int[] preceding(int[] starts, int[] after, int piece) {
         return Arrays.stream(starts)
                 .filter(start -> {
-                    int place = atMost(after, start + lengths.get(piece - 1) - 1) + 1;
+                    int place = atMost(after, start + lengths.get(piece - 1) + least - 1) + 1;
                     return place < after.length && near(start, after[place], piece);
                 })
                 .toArray();

@@ -39,8 +39,10 @@ sealed interface Sought {
 
     private static void add(List<Sought> found, Query query, Segmenter segmenter) {
         switch (query) {
-            case Query.Words(String text, Scope scope) -> addWords(found, Wording.of(text, segmenter), segmenter, scope);
-            case Query.Thought(String text) -> addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
+            case Query.Words(String text, Scope scope) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, scope);
+            case Query.Thought(String text) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
             case Query.Verbatim(String text, boolean exact, Scope scope) -> {
                 if (exact && !text.isEmpty()) {
                     found.add(new Exact(text, scope));
@@ -72,7 +74,7 @@ sealed interface Sought {
         addLetters(found, letters(pattern.literal()), pattern.scope());
         List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
         if (pieces.stream().noneMatch(String::isEmpty)) {
-            Sequence sequence = new Sequence(pieces.stream().map(String::length).toList(), pattern.gaps());
+            Sequence sequence = new Sequence(pieces.stream().map(String::length).toList(), 0, pattern.gaps());
             found.add(new Pieces(pieces, sequence, pattern.scope()));
         }
     }

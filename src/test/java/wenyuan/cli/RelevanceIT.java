@@ -86,7 +86,8 @@ class RelevanceIT {
     }
 
     private static Wish wish(Path file, Map<?, ?> entry) {
-        Set<String> wanted = ((List<?>) entry.get("wanted")).stream().map(String::valueOf).collect(Collectors.toSet());
+        Set<String> wanted =
+                ((List<?>) entry.get("wanted")).stream().map(String::valueOf).collect(Collectors.toSet());
         String name = file.getFileName().toString();
         return new Wish(name.substring(0, name.lastIndexOf('.')), String.valueOf(entry.get("query")), wanted);
     }
@@ -108,8 +109,7 @@ class RelevanceIT {
     }
 
     private static Outcome outcome(Wish wish, SearchPage page) {
-        List<Document> hits =
-                page.hits().stream().map(SearchPage.Hit::document).toList();
+        List<Document> hits = page.hits().stream().map(SearchPage.Hit::document).toList();
         int rank = IntStream.range(0, hits.size())
                 .filter(place -> names(hits.get(place)).stream().anyMatch(wish.wanted()::contains))
                 .map(place -> place + 1)

@@ -452,9 +452,7 @@ public abstract class SearchEngineContract {
 
     @Test
     void aWordThatStandsNowhereIsTakenApart() {
-        index(
-                TestDocuments.of("a", "题目", "街道吹哨，部门报到。"),
-                TestDocuments.of("b", "题目", "街道吹哨。"));
+        index(TestDocuments.of("a", "题目", "街道吹哨，部门报到。"), TestDocuments.of("b", "题目", "街道吹哨。"));
         SearchPage page = page(words("吹哨报到"));
         assertEquals(List.of("a"), ids(page));
         assertEquals(
@@ -477,8 +475,9 @@ public abstract class SearchEngineContract {
             Set<String> expected = documents.stream()
                     .filter(document -> wanted.stream()
                             .allMatch(word -> ofTheYear(document, word)
-                                    || document.text().lines().anyMatch(line -> letters(line)
-                                            .contains(word))))
+                                    || document.text()
+                                            .lines()
+                                            .anyMatch(line -> letters(line).contains(word))))
                     .map(Document::id)
                     .collect(Collectors.toSet());
             if (!expected.isEmpty()) {

@@ -3,6 +3,7 @@ package wenyuan.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -11,26 +12,38 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenyuan.search.Sequence;
+import wenyuan.search.Slotted;
 
 /**
  * Checks from positions alone, without reading the text, that pieces follow one another inside one sentence of the whole
  * text.
  *
- * @param pieces letters of the pieces, at least two letters each
+ * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
+ * @param inside whether a letter of the same sentence stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
-        List<Integer> lengths = pieces.stream()
+        return new InOneSentence(pieces, new Sequence(lengths(pieces), 0, gaps), false);
+    }
+
+    /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
+    static InOneSentence of(Slotted slotted) {
+        List<String> pieces = slotted.pieces();
+        List<Integer> names = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
+        return new InOneSentence(pieces, new Sequence(lengths(pieces), 1, names), slotted.before());
+    }
+
+    private static List<Integer> lengths(List<String> pieces) {
+        return pieces.stream()
                 .map(piece -> piece.codePointCount(0, piece.length()))
                 .toList();
-        return new InOneSentence(pieces, new Sequence(lengths, gaps));
     }
 
     /** The query that keeps what passes this check. */
     Query query() {
         List<Query> pairs = pieces.stream()
-                .flatMap(piece -> Bigrams.of(piece).stream())
+                .flatMap(piece -> Bigrams.terms(piece).stream())
                 .distinct()
                 .map(pair -> (Query) new TermQuery(new Term(Places.FIELD, pair)))
                 .toList();
@@ -63,12 +76,17 @@ record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQ
         int last = -1;
         for (int start : starts.getFirst()) {
             int sentence = sentences.floor(start);
-            if (sentence != last && occursBetween(starts, sentences.value(sentence), sentences.value(sentence + 1))) {
+            if (sentence != last
+                    && occursBetween(starts, begin(sentences.value(sentence)), sentences.value(sentence + 1))) {
                 return true;
             }
             last = sentence;
         }
         return false;
+    }
+
+    private int begin(int sentence) {
+        return inside ? sentence + 1 : sentence;
     }
 
     private boolean occursBetween(List<int[]> starts, int from, int to) {
