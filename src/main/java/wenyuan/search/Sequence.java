@@ -1,11 +1,12 @@
 package wenyuan.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import wenyuan.model.Span;
 
 /**
- * Pieces that follow one another with gaps of limited length. All lengths are in the units of the starts: letters for an
- * engine's positions, UTF-16 units for the highlighter.
+ * Pieces that follow one another with gaps of limited length. Starts, lengths and gaps count code points.
  *
  * @param lengths of the pieces
  * @param least fewest units between a piece and the next
@@ -15,6 +16,21 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The sequence of {@code pieces} with gaps of at most these lengths. */
+    public static Sequence of(List<String> pieces, List<Integer> gaps) {
+        return of(pieces, 0, gaps);
+    }
+
+    /** The sequence of {@code pieces} with gaps of at least {@code least} and at most these lengths. */
+    public static Sequence of(List<String> pieces, int least, List<Integer> gaps) {
+        return new Sequence(
+                pieces.stream()
+                        .map(piece -> piece.codePointCount(0, piece.length()))
+                        .toList(),
+                least,
+                gaps);
     }
 
     /**
@@ -36,6 +52,34 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
     /** Whether the pieces occur so at least once. */
     public boolean occurs(List<int[]> starts) {
         return within(starts).getFirst().length > 0;
+    }
+
+    /**
+     * The shortest stretches from a first to a last piece that do not overlap, in order: each ends as early as it can and
+     * begins as late as it can.
+     *
+     * @param starts as for {@link #within}
+     */
+    public List<Span> matches(List<int[]> starts) {
+        List<int[]> kept = within(starts);
+        int[] begins = kept.getFirst();
+        for (int piece = 1; piece < kept.size(); piece++) {
+            begins = begins(kept.get(piece), kept.get(piece - 1), begins, lengths.get(piece - 1) + least);
+        }
+        List<Span> matches = new ArrayList<>();
+        for (int i = 0; i < begins.length; i++) {
+            if (matches.isEmpty() || begins[i] >= matches.getLast().end()) {
+                matches.add(new Span(begins[i], kept.getLast()[i] + lengths.getLast()));
+            }
+        }
+        return matches;
+    }
+
+    /** Where the latest chain begins that reaches each of {@code starts}: it comes through the nearest piece before. */
+    private static int[] begins(int[] starts, int[] before, int[] begins, int distance) {
+        return Arrays.stream(starts)
+                .map(start -> begins[atMost(before, start - distance)])
+                .toArray();
     }
 
     private int[] following(int[] starts, int[] before, int piece) {

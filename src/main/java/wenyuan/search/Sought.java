@@ -1,8 +1,8 @@
 package wenyuan.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Span;
@@ -12,7 +12,8 @@ import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 
 /** One thing to look for in a text: what a query comes down to when only its matches are wanted. Immutable. */
-sealed interface Sought {
+public sealed interface Sought {
+    /** The part of the text in which it is looked for. */
     Scope scope();
 
     /** Letters in a row. */
@@ -24,8 +25,16 @@ sealed interface Sought {
     /** Characters in a row, exactly as typed. */
     record Exact(String text, Scope scope) implements Sought {}
 
-    /** Pieces (as letters) in this order inside one sentence. */
-    record Pieces(List<String> pieces, Sequence sequence, Scope scope) implements Sought {}
+    /**
+     * Pieces (as letters) in this order inside one sentence.
+     *
+     * @param literal letters of the pattern as one string, which matches across sentences too
+     */
+    record Pieces(String literal, List<String> pieces, Sequence sequence, Scope scope) implements Sought {
+        public Pieces {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** Letters with placeholders that stand for names. */
     record Named(Slotted slotted, Scope scope) implements Sought {}
@@ -35,6 +44,53 @@ sealed interface Sought {
         List<Sought> found = new ArrayList<>();
         add(found, query, segmenter);
         return found.stream().distinct().toList();
+    }
+
+    /**
+     * What is counted, and listed line by line: here a chunk typed without quotes is one string, like a quoted one. Of
+     * what must not occur nothing is counted.
+     */
+    static List<Sought> counted(Query query) {
+        List<Sought> found = new ArrayList<>();
+        addCounted(found, query);
+        return found.stream()
+                .distinct()
+                .filter(sought -> found.stream().noneMatch(other -> wider(other, sought)))
+                .toList();
+    }
+
+    private static boolean wider(Sought other, Sought sought) {
+        return sought instanceof Letters(String letters, Scope scope)
+                && !(scope instanceof Scope.Text)
+                && other.equals(new Letters(letters, new Scope.Text()));
+    }
+
+    private static void addCounted(List<Sought> found, Query query) {
+        switch (query) {
+            case Query.Words(String text, Scope scope) -> addLetters(found, letters(text), scope);
+            case Query.Thought(String text) -> addLetters(found, letters(text), new Scope.Text());
+            case Query.Verbatim(String text, boolean exact, Scope scope) -> {
+                Optional<Slotted> slotted = exact ? Optional.empty() : Slotted.of(letters(text));
+                if (exact && !text.isEmpty()) {
+                    found.add(new Exact(text, scope));
+                } else if (slotted.isPresent()) {
+                    found.add(new Named(slotted.get(), scope));
+                } else {
+                    addLetters(found, letters(text), scope);
+                }
+            }
+            case Query.Pattern pattern ->
+                pieces(pattern)
+                        .ifPresentOrElse(
+                                found::add, () -> addLetters(found, letters(pattern.literal()), pattern.scope()));
+            case Query.And(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
+            case Query.Or(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
+            case Query.All all -> {}
+            case Query.Not not -> {}
+            case Query.Filter filter -> {}
+            case Query.Years years -> {}
+            case Query.Parts parts -> {}
+        }
     }
 
     private static void add(List<Sought> found, Query query, Segmenter segmenter) {
@@ -72,11 +128,16 @@ sealed interface Sought {
 
     private static void addPattern(List<Sought> found, Query.Pattern pattern) {
         addLetters(found, letters(pattern.literal()), pattern.scope());
+        pieces(pattern).ifPresent(found::add);
+    }
+
+    private static Optional<Sought> pieces(Query.Pattern pattern) {
         List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
-        if (pieces.stream().noneMatch(String::isEmpty)) {
-            Sequence sequence = new Sequence(pieces.stream().map(String::length).toList(), 0, pattern.gaps());
-            found.add(new Pieces(pieces, sequence, pattern.scope()));
+        if (pieces.stream().anyMatch(String::isEmpty)) {
+            return Optional.empty();
         }
+        Sequence sequence = Sequence.of(pieces, pattern.gaps());
+        return Optional.of(new Pieces(letters(pattern.literal()), pieces, sequence, pattern.scope()));
     }
 
     private static void addLetters(List<Sought> found, String letters, Scope scope) {
@@ -108,29 +169,38 @@ sealed interface Sought {
                         slotted.pieces().size() > 1 ? reading.sentenceStretches(scope) : reading.stretches(scope),
                         slotted);
             case Exact(String text, Scope scope) -> in(reading.source(), text, reading.passages(scope));
-            case Pieces(List<String> pieces, Sequence sequence, Scope scope) ->
-                reading.sentenceStretches(scope).stream()
-                        .flatMap(sentence -> inSentence(reading, sentence, pieces, sequence))
+            case Pieces pieces ->
+                reading.sentenceStretches(pieces.scope()).stream()
+                        .flatMap(sentence ->
+                                new PiecesInSentence(reading.letters().text(), sentence, pieces).pieces())
+                        .map(reading.letters()::source)
                         .toList();
         };
     }
 
-    private static Stream<Span> inSentence(Reading reading, Span sentence, List<String> pieces, Sequence sequence) {
-        List<int[]> starts = new ArrayList<>();
-        for (String piece : pieces) {
-            int[] found = starts(reading.letters().text(), piece, sentence);
-            if (found.length == 0) {
-                return Stream.empty();
-            }
-            starts.add(found);
-        }
-        List<int[]> kept = sequence.within(starts);
-        return IntStream.range(0, pieces.size())
-                .boxed()
-                .flatMap(piece -> Arrays.stream(kept.get(piece))
-                        .mapToObj(start ->
-                                new Span(start, start + pieces.get(piece).length())))
-                .map(reading.letters()::source);
+    /**
+     * The matches as they are counted, in {@link Reading#source()}, in order; of a string they may overlap (人人 stands
+     * twice in 人人人). For pieces these are the shortest stretches from the first to the last piece, and the literal
+     * pattern where it runs from one sentence into the next.
+     */
+    default List<Span> matches(Reading reading) {
+        return this instanceof Pieces pieces
+                ? Stream.concat(sequences(reading, pieces), acrossSentences(reading, pieces))
+                        .sorted()
+                        .map(reading.letters()::source)
+                        .toList()
+                : occurrences(reading);
+    }
+
+    private static Stream<Span> sequences(Reading reading, Pieces sought) {
+        return reading.sentenceStretches(sought.scope()).stream()
+                .flatMap(sentence -> new PiecesInSentence(reading.letters().text(), sentence, sought).matches());
+    }
+
+    private static Stream<Span> acrossSentences(Reading reading, Pieces sought) {
+        List<Span> sentences = reading.sentenceStretches(sought.scope());
+        return in(reading.letters().text(), sought.literal(), reading.stretches(sought.scope())).stream()
+                .filter(literal -> sentences.stream().noneMatch(sentence -> sentence.contains(literal)));
     }
 
     private static List<Span> inLetters(Reading reading, List<Span> stretches, String letters) {
@@ -156,7 +226,8 @@ sealed interface Sought {
         return found;
     }
 
-    private static int[] starts(String text, String wanted, Span stretch) {
+    /** Where {@code wanted} begins inside a stretch of {@code text}; these may overlap. */
+    static int[] starts(String text, String wanted, Span stretch) {
         IntStream.Builder starts = IntStream.builder();
         int start = text.indexOf(wanted, stretch.start(), stretch.end());
         while (start >= 0) {

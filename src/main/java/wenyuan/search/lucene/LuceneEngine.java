@@ -13,6 +13,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import wenyuan.model.Taxonomy;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.Frequencies;
 import wenyuan.search.Highlighter;
 import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
@@ -87,6 +88,18 @@ public final class LuceneEngine implements SearchEngine {
     public SearchPage search(SearchRequest request) {
         refresh();
         return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).page());
+    }
+
+    @Override
+    public List<String> ids(SearchRequest request) {
+        refresh();
+        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).ids());
+    }
+
+    @Override
+    public Frequencies frequencies(SearchRequest request) {
+        refresh();
+        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).frequencies());
     }
 
     @Override
