@@ -86,6 +86,16 @@ final class Oracle {
                 .anyMatch(sentence -> pattern.matcher(sentence).find()));
     }
 
+    /** How often these letters stand in a row inside one line, also where they overlap (人人 stands twice in 人人人). */
+    long occurrences(String letters) {
+        return texts.stream()
+                .flatMap(text -> text.letters().stream())
+                .mapToLong(line -> IntStream.range(0, line.length())
+                        .filter(place -> line.startsWith(letters, place))
+                        .count())
+                .sum();
+    }
+
     /** Sentences of a document, as letters. */
     List<String> sentences(int document) {
         return texts.get(document).sentences();

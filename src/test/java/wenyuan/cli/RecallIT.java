@@ -9,16 +9,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Document;
 import wenyuan.query.Parsed;
@@ -26,6 +30,7 @@ import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.QueryPrinter;
 import wenyuan.query.Scope;
+import wenyuan.search.Frequencies;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
@@ -37,6 +42,7 @@ import wenyuan.text.Normal;
  * Oracle} that reads every text. Over sample-corpus, or over the folders of {@code -Dcorpus=DIR:DIR}; {@code -Dcuts=20000}
  * takes the numbers of DESIGN §9.
  */
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class RecallIT {
     private static final int CUTS = Integer.getInteger("cuts", 2_000);
     private static final int PATTERNS = CUTS / 10;
@@ -66,7 +72,7 @@ class RecallIT {
         ReadingArchive archive = corpus.archive();
         engine = LuceneEngine.openReadOnly(
                 new IndexFolders(archive.home()).live(),
-                id -> java.util.Optional.ofNullable(documents.get(id)),
+                id -> Optional.ofNullable(documents.get(id)),
                 archive.segmenter(),
                 archive.rules().taxonomy());
         assertTrue(oracle.documents() > 20, "documents: " + oracle.documents());
@@ -123,9 +129,21 @@ class RecallIT {
     }
 
     @Test
+    void aPhraseIsCountedAsOftenAsItStands() {
+        for (int checked = 0; checked < PATTERNS; checked++) {
+            String phrase = letters(2 + random.nextInt(random.nextInt(12) + 1));
+            Frequencies counted = engine.frequencies(request(parsed("\"" + phrase + "\"")));
+            assertEquals(oracle.occurrences(phrase), counted.occurrences(), () -> said(phrase));
+            assertEquals(oracle.holding(phrase).size(), counted.documents(), () -> said(phrase));
+            assertTrue(counted.exact(), () -> said(phrase));
+        }
+        count("counts of phrases", PATTERNS);
+    }
+
+    @Test
     void everyDocumentWithAWordIsFound() {
         for (int checked = 0; checked < TERMS; checked++) {
-            String term = term();
+            String term = letters(2 + random.nextInt(3));
             Set<String> found = found(new Query.Words(term, TEXT));
             Set<String> missing = oracle.holding(term);
             missing.removeAll(found);
@@ -146,12 +164,12 @@ class RecallIT {
                 cut -> Oracle.count(Oracle.letters(cut)) >= 2);
     }
 
-    /** Two to four letters of one sentence. */
-    private String term() {
+    /** At most so many letters of one sentence, at least two, without a placeholder. */
+    private String letters(int most) {
         return chosen(
                 () -> {
                     String sentence = pick(oracle.sentences(random.nextInt(oracle.documents())));
-                    int length = Math.min(sentence.length(), 2 + random.nextInt(3));
+                    int length = Math.min(sentence.length(), most);
                     int start = random.nextInt(sentence.length() - length + 1);
                     return whole(sentence, start, start + length);
                 },
@@ -188,7 +206,7 @@ class RecallIT {
         return pieces.size() < 2 ? pattern() : new Made(typed.toString(), pieces, gaps);
     }
 
-    private static String chosen(Supplier<String> source, java.util.function.Predicate<String> wanted) {
+    private static String chosen(Supplier<String> source, Predicate<String> wanted) {
         return Stream.generate(source).filter(wanted).findFirst().orElseThrow();
     }
 
@@ -218,13 +236,17 @@ class RecallIT {
     }
 
     private Set<String> found(Query query) {
-        SearchPage page = engine.search(new SearchRequest(
-                query, List.of(), SearchRequest.Sort.RELEVANCE, 0, 10_000, false, Duration.ofMinutes(1), List.of()));
+        SearchPage page = engine.search(request(query));
         told += page.exact() ? 0 : 1;
         Set<String> ids =
                 page.hits().stream().map(hit -> hit.document().id()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(ids.size(), page.total());
         return ids;
+    }
+
+    private static SearchRequest request(Query query) {
+        return new SearchRequest(
+                query, List.of(), SearchRequest.Sort.RELEVANCE, 0, 10_000, false, Duration.ofMinutes(1), List.of());
     }
 
     private static String said(String typed) {
