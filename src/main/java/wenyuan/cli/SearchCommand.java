@@ -6,11 +6,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.SearchJson;
+import wenyuan.export.SentencesJson;
 import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.SentencePage;
+import wenyuan.search.Sentences;
+import wenyuan.search.SpeechFunctions;
 import wenyuan.search.View;
 
 @Command(name = "search", description = "Finds documents.")
@@ -47,12 +52,13 @@ final class SearchCommand extends ArchiveCommand {
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
-                    typed, sort, from, size, true, archive.rules().taxonomy());
+                    typed, view, sort, from, size, true, archive.rules().taxonomy());
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
-                case DOCUMENTS, SENTENCES, CONCORDANCE ->
+                case DOCUMENTS, CONCORDANCE ->
                     documents(archive.engine().search(request), notes);
+                case SENTENCES -> sentences(archive, request, notes);
             }
         }
         return DONE;
@@ -64,6 +70,23 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(page.warnings());
             HitLines.of(page, from).forEach(this::print);
+        }
+    }
+
+    private void sentences(ReadingArchive archive, SearchRequest request, List<Note> notes) {
+        Sentences sentences = new Sentences(
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter(),
+                new SpeechFunctions(archive.rules().functions()));
+        SentencePage page = sentences.page(sentences.find(request), from, size);
+        SearchPage counts =
+                archive.engine().search(SentenceFilter.of(request).documents().counting());
+        if (json) {
+            print(SentencesJson.page(counts, page, notes));
+        } else {
+            warn(counts.warnings());
+            SentenceLines.of(counts, page, from).forEach(this::print);
         }
     }
 

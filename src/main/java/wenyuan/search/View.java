@@ -20,7 +20,7 @@ public enum View {
 
     /** Whether it can be shown yet; what cannot is shown as documents, with a warning. */
     public boolean built() {
-        return this == DOCUMENTS;
+        return this != CONCORDANCE;
     }
 
     /** The view that goes by this word. */

@@ -20,6 +20,7 @@ import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.SentenceFilter;
 import wenyuan.search.View;
 
 /**
@@ -93,7 +94,7 @@ public record SearchParams(Address address, SearchRequest request) {
                     view(),
                     between("from", 0, DEEPEST, 0),
                     between("size", 0, MOST, Address.SIZE));
-            SearchRequest request = new SearchRequest(
+            SearchRequest request = forView(address.view(), new SearchRequest(
                     parsed.query(),
                     filters,
                     address.sort(),
@@ -101,8 +102,18 @@ public record SearchParams(Address address, SearchRequest request) {
                     address.size(),
                     true,
                     SearchRequest.DEFAULT_LIMIT,
-                    warnings);
+                    warnings));
             return new SearchParams(address, request);
+        }
+
+        /** What only sentences can be asked is not asked of documents. */
+        private SearchRequest forView(View view, SearchRequest request) {
+            SentenceFilter filter = SentenceFilter.of(request);
+            if (view == View.SENTENCES || !filter.stripped(request)) {
+                return request;
+            }
+            warn("params.function");
+            return filter.documents().warned(warnings);
         }
 
         private List<String> values(Field field) {
@@ -117,7 +128,7 @@ public record SearchParams(Address address, SearchRequest request) {
             Optional<String> known = switch (field) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
-                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA ->
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA, FUNCTION ->
                     Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {

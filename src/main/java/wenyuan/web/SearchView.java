@@ -46,6 +46,7 @@ public record SearchView(
             Field.KIND,
             Field.LEVEL,
             Field.SPEAKER,
+            Field.FUNCTION,
             Field.YEAR,
             Field.FORMULA,
             Field.STATUS,

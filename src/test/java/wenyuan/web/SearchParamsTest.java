@@ -28,7 +28,8 @@ class SearchParamsTest {
             List.of(),
             List.of(new Label("TH17", "党建引领基层治理")),
             List.of(new Label("truncated", "截断"), new Label("yearInferred", "年份推断"), new Label("yearUnknown", "年份未知")),
-            List.of());
+            List.of(),
+            List.of(new Label("parallel", "排比")));
 
     @Test
     void readsIdsAndNames() {
