@@ -200,6 +200,10 @@ final class Translation {
     }
 
     private static org.apache.lucene.search.Query filter(Field field, List<String> values) {
+        if (field == Field.FUNCTION) {
+            // says something about sentences, and nothing about documents
+            return MatchAllDocsQuery.INSTANCE;
+        }
         List<BytesRef> terms = values.stream()
                 .map(value -> new BytesRef(Fields.facet(field, value)))
                 .toList();
