@@ -39,6 +39,7 @@ final class Routes implements AutoCloseable {
     private final BulkPages bulk;
     private final RulePages rules;
     private final ThemePages themes;
+    private final Trending trending;
     private final DictionaryPages dictionary;
 
     Routes(
@@ -70,6 +71,7 @@ final class Routes implements AutoCloseable {
         bulk = new BulkPages(archive, parser, login, views);
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
+        trending = new Trending(archive, parser, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
     }
 
@@ -111,6 +113,7 @@ final class Routes implements AutoCloseable {
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
+        routes.get("/trends", trending::page);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -158,6 +161,7 @@ final class Routes implements AutoCloseable {
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
         routes.get("/api/formulas", ledger::json);
+        routes.get("/api/trends", trending::api);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);
         routes.get("/api/imports/{id}/events", events::one);

@@ -102,6 +102,11 @@ public record SearchView(
         return chips.size();
     }
 
+    /** The same through the years. */
+    public String trends() {
+        return TrendParams.of(address);
+    }
+
     private static Advice advice(Note note, Address address) {
         return new Advice(
                 note.message(),
