@@ -1,12 +1,17 @@
 package wenyuan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.export.CsvTable;
 import wenyuan.export.SearchJson;
 import wenyuan.model.Claim;
 import wenyuan.model.Document;
@@ -28,8 +33,8 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
-    private int size;
+    @Option(names = "--size", description = "How many hits (default 10; with --batch 3).")
+    private @Nullable Integer wanted;
 
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
@@ -37,17 +42,29 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--view", defaultValue = "documents", description = "documents.")
     private String view = "documents";
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object; with --batch one a line.")
     private boolean json;
 
+    @Option(names = "--batch", paramLabel = "FILE", description = "Queries from a file, one a line; # begins a comment.")
+    private @Nullable Path batch;
+
+    @Option(names = "--csv", description = "With --batch: print a table for Excel.")
+    private boolean csv;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!view.equals("documents")) {
             throw new CallerMistake(
                     "--view takes documents (sentences and concordance are not built yet), not " + view);
         }
+        int size = Optional.ofNullable(wanted).orElse(batch == null ? 10 : 3);
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
+        }
+        Optional<Path> file = Optional.ofNullable(batch);
+        if (file.isPresent()) {
+            batch(BatchLines.read(file.get()), size);
+            return DONE;
         }
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
@@ -63,6 +80,24 @@ final class SearchCommand extends ArchiveCommand {
             }
         }
         return DONE;
+    }
+
+    private void batch(List<BatchLines.Line> lines, int size) throws IOException {
+        if (!query.isEmpty()) {
+            throw new CallerMistake("search takes a query or --batch FILE, not both");
+        }
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            Batch all = new Batch(archive, arguments, sort, size);
+            if (json) {
+                all.run(lines, answer -> print(answer.json()));
+            } else if (csv) {
+                all.csv(lines, new CsvTable(out()));
+            } else {
+                print(String.join("\t", Batch.COLUMNS));
+                all.run(lines, answer -> print(String.join("\t", answer.cells())));
+            }
+            out().flush();
+        }
     }
 
     private void print(SearchPage page, PrintWriter out) {

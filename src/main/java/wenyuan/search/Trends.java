@@ -53,11 +53,6 @@ public final class Trends {
                 first(request, found));
     }
 
-    /** The earliest dated use of what {@code request} asks for. */
-    public Trend.First first(SearchRequest request) {
-        return first(request, engine.frequencies(request));
-    }
-
     private static List<Trend.Point> points(Field field, Frequencies found, Frequencies archive) {
         Map<String, Frequencies.Group> byValue =
                 found.by(field).stream().collect(toMap(Frequencies.Group::value, group -> group));
@@ -72,7 +67,8 @@ public final class Trends {
                 .toList();
     }
 
-    private Trend.First first(SearchRequest request, Frequencies found) {
+    /** The earliest dated use of what {@code request} asks for, whose frequencies are {@code found}. */
+    public Trend.First first(SearchRequest request, Frequencies found) {
         List<Sought> sought = Sought.counted(request.query());
         Optional<Trend.Use> disputed = Optional.empty();
         int left = READ;

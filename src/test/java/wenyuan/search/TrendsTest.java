@@ -98,19 +98,19 @@ class TrendsTest {
     @Test
     void theEarliestUseSaysWhetherItsYearIsSure() {
         with(small(), trends -> {
-            Trend.First first = trends.first(request("\"网格\""));
+            Trend.First first = trend(trends, "\"网格\"").first();
             Trend.Use certain = first.certain().orElseThrow();
             assertEquals(List.of("a", 2016), List.of(certain.document().id(), certain.year()));
             assertEquals("网格要织密。", certain.quote().text());
             assertEquals("网格", certain.quote().marks().getFirst().of(certain.quote().text()));
             assertEquals("e", first.disputed().orElseThrow().document().id());
             assertEquals(2014, first.disputed().orElseThrow().year());
-            Trend.First inferred = trends.first(request("\"又好又快\""));
+            Trend.First inferred = trend(trends, "\"又好又快\"").first();
             assertEquals(2019, inferred.certain().orElseThrow().year());
             assertTrue(inferred.disputed().isEmpty());
             assertEquals("网格又好又快。", inferred.certain().orElseThrow().quote().text());
-            assertEquals(Trend.First.NONE, trends.first(request("\"哪年\"")));
-            Trend.First onlyDisputed = trends.first(request("\"早就有了\""));
+            assertEquals(Trend.First.NONE, trend(trends, "\"哪年\"").first());
+            Trend.First onlyDisputed = trend(trends, "\"早就有了\"").first();
             assertTrue(onlyDisputed.certain().isEmpty() && onlyDisputed.disputed().isPresent());
         });
     }
