@@ -40,6 +40,7 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final SavedPages saved;
     private final DictionaryPages dictionary;
 
     Routes(
@@ -72,6 +73,7 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
     }
 
@@ -114,6 +116,10 @@ final class Routes implements AutoCloseable {
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
         routes.get("/trends", trending::page);
+        routes.get("/searches", saved::list);
+        routes.post("/searches", saved::save);
+        routes.post("/searches/look", saved::look);
+        routes.post("/searches/remove", saved::remove);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -162,6 +168,7 @@ final class Routes implements AutoCloseable {
         routes.get("/api/documents/{id}/original", reading::original);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);
         routes.get("/api/imports/{id}/events", events::one);

@@ -107,6 +107,12 @@ public record SearchView(
         return TrendParams.of(address);
     }
 
+    /** The page on which this search can be saved. */
+    public String saving() {
+        String url = address.at(0).url();
+        return "/searches?save=" + Address.encode(url.substring(Math.min(url.length(), 2)));
+    }
+
     private static Advice advice(Note note, Address address) {
         return new Advice(
                 note.message(),
