@@ -25,6 +25,7 @@ import wenyuan.store.Home;
             ShowCommand.class,
             InspectCommand.class,
             ExportCommand.class,
+            TrendsCommand.class,
             StatsCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,

@@ -36,7 +36,8 @@ final class Parallelism {
             List<String> clauses, int step, FunctionRules.Parallel rule, BiPredicate<String, String> alike) {
         int[] lengths = new int[clauses.size()];
         for (int i = 0; i < lengths.length; i++) {
-            boolean goesOn = i >= step && fits(clauses.get(i), rule) && alike.test(clauses.get(i - step), clauses.get(i));
+            boolean goesOn =
+                    i >= step && fits(clauses.get(i), rule) && alike.test(clauses.get(i - step), clauses.get(i));
             lengths[i] = goesOn ? lengths[i - step] + 1 : 1;
             if (lengths[i] >= rule.clauses()) {
                 return true;
