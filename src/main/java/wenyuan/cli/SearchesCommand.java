@@ -14,6 +14,7 @@ import wenyuan.export.SavedJson;
 import wenyuan.ops.News;
 import wenyuan.query.QueryParser;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.View;
 import wenyuan.store.Searches;
 import wenyuan.web.SavedAddress;
 
@@ -40,6 +41,9 @@ final class SearchesCommand extends ArchiveCommand {
 
     @Option(names = "--sort", defaultValue = "relevance", description = "With add: relevance, newest or oldest.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
+
+    @Option(names = "--view", defaultValue = "documents", description = "With add: documents, sentences or concordance.")
+    private View view = View.DOCUMENTS;
 
     @Mixin
     private Arguments arguments = new Arguments();
@@ -73,7 +77,8 @@ final class SearchesCommand extends ArchiveCommand {
 
     private void add() {
         String name = name();
-        Map<String, List<String>> parameters = arguments.parameters(String.join(" ", words.subList(2, words.size())));
+        Map<String, List<String>> parameters = arguments.parameters(String.join(" ", words.subList(2, words.size())), view);
+        parameters.remove("view", List.of(View.DOCUMENTS.word()));
         if (sort != SearchRequest.Sort.RELEVANCE) {
             parameters.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
         }

@@ -42,6 +42,7 @@ final class Routes implements AutoCloseable {
     private final Trending trending;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
+    private final DraftPages drafts;
 
     Routes(
             WebServer.Archive archive,
@@ -75,6 +76,7 @@ final class Routes implements AutoCloseable {
         trending = new Trending(archive, parser, views);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
+        drafts = new DraftPages(archive, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -120,6 +122,8 @@ final class Routes implements AutoCloseable {
         routes.post("/searches", saved::save);
         routes.post("/searches/look", saved::look);
         routes.post("/searches/remove", saved::remove);
+        routes.get("/check", drafts::form);
+        routes.post("/check", drafts::check);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -166,6 +170,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/search", searching::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
+        routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
         routes.get("/api/searches", saved::json);
