@@ -39,10 +39,20 @@ public record SearchRequest(
         return new SearchRequest(query, List.of(), Sort.RELEVANCE, 0, 10, true, DEFAULT_LIMIT, List.of());
     }
 
-    /** Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. */
+    /** The same for its totals, facets and warnings alone. */
+    public SearchRequest counting() {
+        return new SearchRequest(query, filters, sort, 0, 0, facets, limit, warnings);
+    }
+
+    /**
+     * Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. Left and right order the lines
+     * of a {@link Concordance} by what stands beside the match; documents are then best first.
+     */
     public enum Sort {
         RELEVANCE,
         NEWEST,
-        OLDEST
+        OLDEST,
+        LEFT,
+        RIGHT
     }
 }
