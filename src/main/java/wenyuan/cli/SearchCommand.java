@@ -1,21 +1,17 @@
 package wenyuan.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.SearchJson;
-import wenyuan.model.Claim;
-import wenyuan.model.Document;
-import wenyuan.model.Span;
 import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.View;
 
 @Command(name = "search", description = "Finds documents.")
 final class SearchCommand extends ArchiveCommand {
@@ -34,17 +30,16 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
 
-    @Option(names = "--view", defaultValue = "documents", description = "documents.")
-    private String view = "documents";
+    @Option(names = "--view", defaultValue = "documents", description = "documents or sentences.")
+    private View view = View.DOCUMENTS;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        if (!view.equals("documents")) {
-            throw new CallerMistake(
-                    "--view takes documents (sentences and concordance are not built yet), not " + view);
+        if (!view.built()) {
+            throw new CallerMistake("--view " + view.word() + " is not built yet; documents is");
         }
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
@@ -53,70 +48,26 @@ final class SearchCommand extends ArchiveCommand {
             String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
                     typed, sort, from, size, true, archive.rules().taxonomy());
-            SearchPage page = archive.engine().search(request);
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
-            if (json) {
-                print(SearchJson.page(page, notes));
-            } else {
-                print(page, out());
+            switch (view) {
+                case DOCUMENTS, SENTENCES, CONCORDANCE ->
+                    documents(archive.engine().search(request), notes);
             }
         }
         return DONE;
     }
 
-    private void print(SearchPage page, PrintWriter out) {
-        for (Warning warning : page.warnings()) {
-            say("! " + warning.message());
+    private void documents(SearchPage page, List<Note> notes) {
+        if (json) {
+            print(SearchJson.page(page, notes));
+        } else {
+            warn(page.warnings());
+            HitLines.of(page, from).forEach(this::print);
         }
-        out.printf(
-                Locale.ROOT,
-                "%d 篇%s，%.0f ms%n",
-                page.total(),
-                page.partial() ? "（超时，不完整）" : "",
-                page.took().toNanos() / 1e6);
-        int number = from;
-        for (SearchPage.Hit hit : page.hits()) {
-            number++;
-            Document document = hit.document();
-            out.printf(Locale.ROOT, "%n%d. %s  [%s]%n", number, document.title(), labels(document));
-            out.printf(
-                    Locale.ROOT,
-                    "   %s  %s%n",
-                    document.id(),
-                    document.sources().getFirst().path());
-            hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
-        }
-        out.flush();
     }
 
-    private static String labels(Document document) {
-        String type = document.attributes()
-                .meeting()
-                .map(Claim::label)
-                .map(label -> label.name())
-                .orElse("类型未定");
-        String year = document.attributes().dating().year().isPresent()
-                ? Integer.toString(document.attributes().dating().year().getAsInt())
-                : "年份不明";
-        return type + " " + year
-                + switch (document.attributes().dating().status()) {
-                    case "inferred" -> "（推断）";
-                    case "disputed" -> "（矛盾）";
-                    default -> "";
-                };
-    }
-
-    private static String marked(SearchPage.Snippet snippet) {
-        StringBuilder line = new StringBuilder();
-        int at = 0;
-        for (Span mark : snippet.marks()) {
-            line.append(snippet.text(), at, mark.start())
-                    .append('【')
-                    .append(mark.of(snippet.text()))
-                    .append('】');
-            at = mark.end();
-        }
-        return line.append(snippet.text().substring(at)).toString().replace('\n', ' ');
+    private void warn(List<Warning> warnings) {
+        warnings.forEach(warning -> say("! " + warning.message()));
     }
 }

@@ -8,18 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenyuan.model.Label;
-import wenyuan.model.Span;
 import wenyuan.model.Taxonomy;
 
 /** Reads the values of a filter: labels by id, name or part of a name, and years. Immutable. */
 final class Labels {
     private static final int MOST_NAMED = 5;
-    private static final Pattern YEARS = Pattern.compile(
-            "(?<from>[0-9]{1,9})?+年?+(?<range>\\.{2,}+|…++|。{2,}+|-++|—++|~++|至|到)?+(?<to>[0-9]{1,9})?+年?+");
 
     private final Taxonomy taxonomy;
     private final UnaryOperator<String> fold;
@@ -35,7 +30,7 @@ final class Labels {
             warnings.add(new Warning("“" + by.field().chinese() + "”后面没有值，未按它筛选", by.span()));
         }
         return switch (by.field()) {
-            case YEAR -> years(by, warnings);
+            case YEAR -> Ranges.YEARS.read(by.values(), warnings);
             case SOURCE ->
                 filter(
                         by.field(),
@@ -112,29 +107,5 @@ final class Labels {
                 .filter(unit -> Signs.QUOTES.indexOf(unit) < 0 && unit != '、')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static Optional<Query> years(Lexeme.By by, List<Warning> warnings) {
-        List<Query> ranges = new ArrayList<>();
-        for (Lexeme.Value value : by.values()) {
-            Matcher range = YEARS.matcher(Signs.narrow(value.text()).strip());
-            if (range.matches() && (range.group("from") != null || range.group("to") != null)) {
-                ranges.add(range(range, value.span(), warnings));
-            } else {
-                String wanted = "“" + Signs.brief(value.text()) + "”不是年份，未按它筛选；应写成 2020、2018..2022 或 2020..";
-                warnings.add(new Warning(wanted, value.span()));
-            }
-        }
-        return Logic.any(ranges);
-    }
-
-    private static Query range(Matcher range, Span span, List<Warning> warnings) {
-        boolean open = range.group("range") != null;
-        int from = range.group("from") == null ? Integer.MIN_VALUE : Integer.parseInt(range.group("from"));
-        int to = range.group("to") == null ? (open ? Integer.MAX_VALUE : from) : Integer.parseInt(range.group("to"));
-        if (from > to) {
-            warnings.add(new Warning("起止年份颠倒了，按 " + to + ".." + from + " 查找", span));
-        }
-        return new Query.Years(Math.min(from, to), Math.max(from, to));
     }
 }

@@ -20,6 +20,8 @@ sealed interface Lexeme {
 
     record By(Field field, List<Value> values, Span span) implements Lexeme {}
 
+    record Counted(Ranges what, List<Value> values, Span span) implements Lexeme {}
+
     record Everything(Span span) implements Lexeme {}
 
     record Chunk(String text, Span span) implements Lexeme {}

@@ -97,13 +97,15 @@ final class Lexer {
         String name = fold.apply(narrow.substring(at, colon));
         Optional<Scope> scope = Scopes.named(name);
         Optional<Field> field = Field.named(name);
-        if (scope.isEmpty() && field.isEmpty()) {
+        Optional<Ranges> counted = Ranges.named(name);
+        if (scope.isEmpty() && field.isEmpty() && counted.isEmpty()) {
             warnOfName(name, start, colon);
             return false;
         }
         at = colon + 1;
         scope.ifPresent(where -> lexemes.add(new Lexeme.In(where, from(start))));
-        field.ifPresent(by -> values(by, start));
+        field.ifPresent(by -> lexemes.add(new Lexeme.By(by, values(), from(start))));
+        counted.ifPresent(what -> lexemes.add(new Lexeme.Counted(what, values(), from(start))));
         return true;
     }
 
@@ -114,12 +116,12 @@ final class Lexer {
                 && narrow.charAt(colon + 1) != '/';
         if (meant) {
             warn(
-                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、类型、年份、主题、文种、层级、讲话人、来源、状态",
+                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、类型、年份、主题、文种、层级、讲话人、来源、状态、分论点",
                     new Span(start, colon + 1));
         }
     }
 
-    private void values(Field field, int start) {
+    private List<Lexeme.Value> values() {
         skipBlanks();
         List<Lexeme.Value> values = new ArrayList<>();
         do {
@@ -129,7 +131,7 @@ final class Lexer {
             values.add(new Lexeme.Value(text, from(valueStart)));
         } while (at < typed.length() && isComma(at));
         values.removeIf(value -> value.text().isBlank());
-        lexemes.add(new Lexeme.By(field, values, from(start)));
+        return values;
     }
 
     private boolean isComma(int index) {

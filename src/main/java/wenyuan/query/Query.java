@@ -59,6 +59,14 @@ public sealed interface Query {
      */
     record Years(int from, int to) implements Query {}
 
+    /**
+     * Documents whose outline has so many parts, counted on its outermost level of headings.
+     *
+     * @param from fewest; {@link Integer#MIN_VALUE} when open
+     * @param to most, included; {@link Integer#MAX_VALUE} when open
+     */
+    record Parts(int from, int to) implements Query {}
+
     /** All of these. */
     record And(List<Query> parts) implements Query {
         public And {

@@ -20,6 +20,7 @@ import wenyuan.model.Taxonomy;
  *            with … or * between pieces of letters a pattern; …5: at most five characters there
  * scope    = 标题 | 小标题 | 小标题1 to 小标题5 | 开头 | 结尾 (title, heading, heading1, opening, closing)
  * field    = a name of {@link Field};  value = label id, name or part of a name, quoted or not
+ * parts    = ("分论点" | "parts") ":" 3 | 3..5    number of parts of the outline, one of the fields
  * years    = 2020 | 2018..2022 | 2020.. | ..2020
  * </pre>
  *
@@ -134,6 +135,7 @@ public final class QueryParser {
                 case Lexeme.Close close -> stray(close);
                 case Lexeme.Everything all -> Optional.of(new Query.All());
                 case Lexeme.By by -> labels.read(by, warnings);
+                case Lexeme.Counted counted -> counted(counted);
                 case Lexeme.Chunk chunk ->
                     withLetters(chunk.text(), chunk.span()).map(text -> new Query.Words(text, scope));
                 case Lexeme.Sentence sentence ->
@@ -146,6 +148,13 @@ public final class QueryParser {
                 case Lexeme.Minus minus -> throw new IllegalStateException("A sign is no primary: " + minus);
                 case Lexeme.Or or -> throw new IllegalStateException("A sign is no primary: " + or);
             };
+        }
+
+        private Optional<Query> counted(Lexeme.Counted counted) {
+            if (counted.values().isEmpty()) {
+                warn("“" + counted.what().field() + "”后面没有值，未按它筛选", counted.span());
+            }
+            return counted.what().read(counted.values(), warnings);
         }
 
         private Optional<Query> group(Lexeme.Open open, Scope scope) {

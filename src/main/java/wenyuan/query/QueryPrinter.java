@@ -27,7 +27,8 @@ public final class QueryPrinter {
                 Scopes.prefix(verbatim.scope()) + (verbatim.exact() ? "=" : "") + quoted(verbatim.text());
             case Query.Pattern pattern -> Scopes.prefix(pattern.scope()) + quoted(pattern.literal());
             case Query.Filter filter -> filter.field().chinese() + ":" + values(filter);
-            case Query.Years years -> Field.YEAR.chinese() + ":" + range(years);
+            case Query.Years(int from, int to) -> Ranges.YEARS.print(from, to);
+            case Query.Parts(int from, int to) -> Ranges.PARTS.print(from, to);
             case Query.And and -> and(and.parts());
             case Query.Or or -> or.parts().stream().map(this::grouped).collect(joining(" OR "));
             case Query.Not not -> "-" + grouped(not.part());
@@ -61,12 +62,6 @@ public final class QueryPrinter {
                 .filter(label -> Taxonomy.find(labels, label.name()).equals(Taxonomy.find(labels, id)))
                 .map(Label::name)
                 .orElse(id);
-    }
-
-    private static String range(Query.Years years) {
-        String from = years.from() == Integer.MIN_VALUE ? "" : String.valueOf(years.from());
-        String to = years.to() == Integer.MAX_VALUE ? "" : String.valueOf(years.to());
-        return years.from() == years.to() ? from : from + ".." + to;
     }
 
     /** Whether the text is one chunk when typed without quotes. */

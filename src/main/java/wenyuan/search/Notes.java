@@ -112,6 +112,7 @@ public final class Notes {
             case Query.All all -> Stream.empty();
             case Query.Filter filter -> Stream.empty();
             case Query.Years years -> Stream.empty();
+            case Query.Parts number -> Stream.empty();
             case Query.Not not -> Stream.empty();
         };
     }

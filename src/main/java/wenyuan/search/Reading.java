@@ -17,6 +17,8 @@ import wenyuan.text.Normal;
 public final class Reading {
     /** How many paragraphs make an opening or a closing. */
     private static final int EDGE = 2;
+    /** The level of points in running text; see {@link Heading}. */
+    private static final int POINTS = 5;
 
     private final Document document;
     private final String source;
@@ -110,6 +112,20 @@ public final class Reading {
         return marked.isEmpty()
                 ? lines.stream().filter(line -> !line.overlaps(title())).toList()
                 : marked;
+    }
+
+    /** How many parts the text has. */
+    public int parts() {
+        return partHeadings().size();
+    }
+
+    /** The headings of the outermost level that stands in the outline. Points in running text are none. */
+    public List<Heading> partHeadings() {
+        int outermost =
+                document.outline().stream().mapToInt(Heading::level).min().orElse(POINTS);
+        return document.outline().stream()
+                .filter(heading -> heading.level() == outermost && outermost != POINTS)
+                .toList();
     }
 
     private List<Span> headings(int level) {

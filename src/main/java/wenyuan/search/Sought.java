@@ -19,6 +19,9 @@ public sealed interface Sought {
     /** Letters in a row. */
     record Letters(String letters, Scope scope) implements Sought {}
 
+    /** Letters in a row or, in a text without them, each of their parts. */
+    record Divided(String letters, List<String> parts, Scope scope) implements Sought {}
+
     /** Characters in a row, exactly as typed. */
     record Exact(String text, Scope scope) implements Sought {}
 
@@ -86,13 +89,16 @@ public sealed interface Sought {
             case Query.Not not -> {}
             case Query.Filter filter -> {}
             case Query.Years years -> {}
+            case Query.Parts parts -> {}
         }
     }
 
     private static void add(List<Sought> found, Query query, Segmenter segmenter) {
         switch (query) {
-            case Query.Words(String text, Scope scope) -> addWords(found, Wording.of(text, segmenter), scope);
-            case Query.Thought(String text) -> addWords(found, Wording.of(text, segmenter), new Scope.Text());
+            case Query.Words(String text, Scope scope) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, scope);
+            case Query.Thought(String text) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
             case Query.Verbatim(String text, boolean exact, Scope scope) -> {
                 if (exact && !text.isEmpty()) {
                     found.add(new Exact(text, scope));
@@ -108,12 +114,16 @@ public sealed interface Sought {
             case Query.Not not -> {}
             case Query.Filter filter -> {}
             case Query.Years years -> {}
+            case Query.Parts parts -> {}
         }
     }
 
-    private static void addWords(List<Sought> found, Wording wording, Scope scope) {
+    private static void addWords(List<Sought> found, Wording wording, Segmenter segmenter, Scope scope) {
         addLetters(found, wording.whole(), scope);
-        wording.words().forEach(word -> addLetters(found, word, scope));
+        for (String word : wording.words()) {
+            List<String> parts = segmenter.parts(word);
+            found.add(parts.isEmpty() ? new Letters(word, scope) : new Divided(word, parts, scope));
+        }
     }
 
     private static void addPattern(List<Sought> found, Query.Pattern pattern) {
@@ -144,6 +154,15 @@ public sealed interface Sought {
     default List<Span> occurrences(Reading reading) {
         return switch (this) {
             case Letters(String letters, Scope scope) -> inLetters(reading, reading.stretches(scope), letters);
+            case Divided(String letters, List<String> parts, Scope scope) -> {
+                List<Span> whole = inLetters(reading, reading.stretches(scope), letters);
+                yield whole.isEmpty()
+                        ? parts.stream()
+                                .flatMap(part -> inLetters(reading, reading.stretches(scope), part).stream())
+                                .sorted()
+                                .toList()
+                        : whole;
+            }
             case Named(Slotted slotted, Scope scope) ->
                 inLetters(
                         reading,

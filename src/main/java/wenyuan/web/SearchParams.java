@@ -20,6 +20,7 @@ import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 /**
  * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source formula sort
@@ -85,9 +86,13 @@ public record SearchParams(Address address, SearchRequest request) {
                     filters.add(filter(field, values));
                 }
             }
-            checkView();
             Address address = new Address(
-                    typed, chosen, sort(), between("from", 0, DEEPEST, 0), between("size", 0, MOST, Address.SIZE));
+                    typed,
+                    chosen,
+                    sort(),
+                    view(),
+                    between("from", 0, DEEPEST, 0),
+                    between("size", 0, MOST, Address.SIZE));
             SearchRequest request = new SearchRequest(
                     parsed.query(),
                     filters,
@@ -145,11 +150,13 @@ public record SearchParams(Address address, SearchRequest request) {
             return Sort.RELEVANCE;
         }
 
-        private void checkView() {
-            String view = first("view").strip();
-            if (!view.isEmpty() && !view.equals("documents")) {
-                warn("params.view", view);
+        private View view() {
+            String word = first("view").strip();
+            Optional<View> view = View.named(word).filter(View::built);
+            if (view.isEmpty() && !word.isEmpty()) {
+                warn("params.view", word);
             }
+            return view.orElse(View.DOCUMENTS);
         }
 
         private int between(String name, int least, int most, int usual) {

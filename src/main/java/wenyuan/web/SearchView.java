@@ -9,6 +9,7 @@ import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 /**
  * The search page, ready to be printed.
@@ -18,6 +19,7 @@ import wenyuan.search.SearchRequest.Sort;
  * @param total documents found, or at least that many when not {@code exact}
  * @param archive documents in the archive
  * @param notes old wordings in the query
+ * @param listing what the chosen view lists
  * @param waiting changes that cannot be found yet
  */
 public record SearchView(
@@ -34,8 +36,9 @@ public record SearchView(
         List<Chip> chips,
         List<Facet> facets,
         Histogram histogram,
-        List<Hit> hits,
-        List<Order> orders,
+        Listing listing,
+        List<Way> views,
+        List<Way> orders,
         List<PageLink> pages) {
     private static final List<Field> SHOWN = List.of(
             Field.TYPE,
@@ -63,8 +66,8 @@ public record SearchView(
      */
     public record Advice(String message, String successor, String instead, String both) {}
 
-    /** An order of hits to choose. */
-    public record Order(String name, boolean chosen, String url) {}
+    /** An order or a view to choose. */
+    public record Way(String name, boolean chosen, String url) {}
 
     /**
      * A link to a page of hits.
@@ -75,7 +78,13 @@ public record SearchView(
     public record PageLink(String text, boolean current, String url) {}
 
     static SearchView of(
-            SearchParams params, SearchPage page, Taxonomy taxonomy, List<Note> notes, long archive, long waiting) {
+            SearchParams params,
+            SearchPage page,
+            Listing listing,
+            Taxonomy taxonomy,
+            List<Note> notes,
+            long archive,
+            long waiting) {
         Address address = params.address();
         Messages say = Messages.CHINESE;
         return new SearchView(
@@ -92,9 +101,10 @@ public record SearchView(
                 chips(address, taxonomy),
                 facets(address, page, taxonomy),
                 Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
-                page.hits().stream().map(hit -> Hit.of(hit, address, say)).toList(),
+                listing,
+                views(address, say),
                 orders(address, say),
-                pages(address, page.total()));
+                pages(address, listing.total()));
     }
 
     /** Number of filters in force. */
@@ -127,9 +137,19 @@ public record SearchView(
                 .toList();
     }
 
-    private static List<Order> orders(Address address, Messages say) {
+    private static List<Way> views(Address address, Messages say) {
+        return Stream.of(View.values())
+                .filter(View::built)
+                .map(view -> new Way(
+                        say.name("view", view.word()),
+                        view == address.view(),
+                        address.as(view).url()))
+                .toList();
+    }
+
+    private static List<Way> orders(Address address, Messages say) {
         return Stream.of(Sort.values())
-                .map(sort -> new Order(
+                .map(sort -> new Way(
                         say.name("sort", address.by(sort).sortName()),
                         sort == address.sort(),
                         address.by(sort).url()))

@@ -1,5 +1,6 @@
 package wenyuan.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,19 @@ final class Searching {
     /** {@code /} */
     void page(Context ctx) {
         SearchParams params = read(ctx.queryParamMap());
-        SearchPage answer = archive.engine().search(params.request());
+        switch (params.address().view()) {
+            case DOCUMENTS, SENTENCES, CONCORDANCE -> {
+                SearchPage answer = archive.engine().search(params.request());
+                show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
+            }
+        }
+    }
+
+    private void show(Context ctx, SearchParams params, SearchPage answer, Listing listing) {
         SearchView view = SearchView.of(
                 params,
                 answer,
+                listing,
                 archive.rules().taxonomy(),
                 notes(params),
                 archive.engine().documents(),
@@ -39,8 +49,14 @@ final class Searching {
     void json(Context ctx) {
         Map<String, List<String>> params =
                 ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
-        SearchParams read = read(params);
-        Problems.json(ctx, SearchJson.page(archive.engine().search(read.request()), notes(read)));
+        Problems.json(ctx, json(read(params)));
+    }
+
+    private ObjectNode json(SearchParams params) {
+        return switch (params.address().view()) {
+            case DOCUMENTS, SENTENCES, CONCORDANCE ->
+                SearchJson.page(archive.engine().search(params.request()), notes(params));
+        };
     }
 
     private List<Note> notes(SearchParams params) {

@@ -40,6 +40,10 @@ final class Samples {
             new Query.Years(2020, 2020),
             new Query.Years(Integer.MIN_VALUE, 2020),
             new Query.Years(2020, Integer.MAX_VALUE),
+            new Query.Parts(3, 3),
+            new Query.Parts(3, 5),
+            new Query.Parts(Integer.MIN_VALUE, 2),
+            new Query.Parts(4, Integer.MAX_VALUE),
             new Query.Thought("一句话，-再说"),
             new Query.Thought("一句 \"话\""),
             new Query.All());
@@ -51,6 +55,8 @@ final class Samples {
             "类型:座谈",
             "年份:",
             "年份:2018..",
+            "分论点:3",
+            "分论点:",
             "来源:",
             " OR ",
             " NOT ",
@@ -67,6 +73,8 @@ final class Samples {
     /** As far as the names of these tests go. */
     static String simplified(String text) {
         return text.replace('類', '类')
+                .replace('論', '论')
+                .replace('點', '点')
                 .replace('談', '谈')
                 .replace('會', '会')
                 .replace('標', '标')

@@ -16,6 +16,8 @@ final class Fields {
     static final String PATH = "path";
     /** Every year the meeting may have been held in. */
     static final String YEARS = "years";
+    /** Number of parts of the outline. */
+    static final String PARTS = "parts";
     /** The year to sort by. */
     static final String YEAR = "sort.year";
     /** The page's date as a day count, to sort by. */

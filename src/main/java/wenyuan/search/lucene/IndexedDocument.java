@@ -66,6 +66,7 @@ final class IndexedDocument {
         }
         fields.add(new BinaryDocValuesField(
                 Fields.SENTENCES, Positions.ofSentences(reading).encoded()));
+        fields.add(new IntField(Fields.PARTS, reading.parts(), Store.NO));
         Fields.EDGES.forEach(scope -> addEdge(reading, scope));
     }
 

@@ -51,6 +51,7 @@ final class Occurrences {
             case Sought.Pieces pieces ->
                 pieces.scope() instanceof Scope.Text && pieces.pieces().stream().allMatch(Occurrences::hasPairs);
             case Sought.Exact exact -> false;
+            case Sought.Divided divided -> false;
             case Sought.Named named -> false;
         };
     }

@@ -70,6 +70,11 @@ final class Translation {
         return new Wording(all.whole(), all.words().subList(0, MOST_WORDS));
     }
 
+    /** What a word that stands nowhere falls into; see {@link Segmenter#parts}. */
+    List<String> parts(String word) {
+        return segmenter.parts(word);
+    }
+
     /** Documents that match {@code query}, with scores. */
     org.apache.lucene.search.Query of(Query query) {
         return switch (query) {
@@ -81,6 +86,8 @@ final class Translation {
             case Query.Filter(Field field, List<String> values) -> filter(field, values);
             case Query.Years(int from, int to) ->
                 new ConstantScoreQuery(IntField.newRangeQuery(Fields.YEARS, from, to));
+            case Query.Parts(int from, int to) ->
+                new ConstantScoreQuery(IntField.newRangeQuery(Fields.PARTS, from, to));
             case Query.And(List<Query> parts) -> and(parts);
             case Query.Or(List<Query> parts) -> or(parts);
             case Query.Not not -> and(List.of(not));
@@ -94,7 +101,7 @@ final class Translation {
             return MatchAllDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        wording.words().forEach(word -> all.add(Strings.of(word, scope), Occur.FILTER));
+        wording.words().forEach(word -> all.add(new PlainWord(word, scope).query(), Occur.FILTER));
         Ranking.of(wording, scope).forEach(all::add);
         return all.build();
     }
@@ -212,6 +219,7 @@ final class Translation {
                 case Query.Not(Query unwanted) -> all.add(of(unwanted), Occur.MUST_NOT);
                 case Query.Filter filter -> all.add(of(filter), Occur.FILTER);
                 case Query.Years years -> all.add(of(years), Occur.FILTER);
+                case Query.Parts number -> all.add(of(number), Occur.FILTER);
                 case Query.All every -> all.add(of(every), Occur.FILTER);
                 case Query.Words words -> all.add(of(words), Occur.MUST);
                 case Query.Verbatim verbatim -> all.add(of(verbatim), Occur.MUST);
