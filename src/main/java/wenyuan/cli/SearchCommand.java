@@ -1,12 +1,17 @@
 package wenyuan.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.query.Warning;
+import wenyuan.search.Concordance;
+import wenyuan.search.ConcordancePage;
+import wenyuan.search.ConcordanceRequest;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
@@ -21,7 +26,7 @@ final class SearchCommand extends ArchiveCommand {
     @Mixin
     private Arguments arguments = new Arguments();
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
+    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
@@ -30,8 +35,14 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
 
-    @Option(names = "--view", defaultValue = "documents", description = "documents or sentences.")
+    @Option(names = "--view", defaultValue = "documents", description = "documents or concordance.")
     private View view = View.DOCUMENTS;
+
+    @Option(
+            names = "--with",
+            split = ",",
+            description = "Beside a concordance: groups, collocates, fillers, extensions.")
+    private Set<ConcordanceRequest.Part> with = Set.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -40,6 +51,9 @@ final class SearchCommand extends ArchiveCommand {
     public Integer call() {
         if (!view.built()) {
             throw new CallerMistake("--view " + view.word() + " is not built yet; documents is");
+        }
+        if (!view.orders().contains(sort)) {
+            throw new CallerMistake("--sort takes " + view.orders() + " with --view " + view.word() + ", not " + sort);
         }
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
@@ -51,7 +65,8 @@ final class SearchCommand extends ArchiveCommand {
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
-                case DOCUMENTS, SENTENCES, CONCORDANCE ->
+                case CONCORDANCE -> concordance(archive, request, notes);
+                case DOCUMENTS, SENTENCES ->
                     documents(archive.engine().search(request), notes);
             }
         }
@@ -64,6 +79,17 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(page.warnings());
             HitLines.of(page, from).forEach(this::print);
+        }
+    }
+
+    private void concordance(ReadingArchive archive, SearchRequest request, List<Note> notes) {
+        ConcordancePage page = new Concordance(archive.engine(), archive.store()::document)
+                .answer(new ConcordanceRequest(request, with), archive.segmenter());
+        if (json) {
+            print(ConcordanceJson.page(page, with, notes));
+        } else {
+            warn(page.warnings());
+            ConcordanceLines.of(page, with).forEach(this::print);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import wenyuan.model.Span;
 import wenyuan.query.Query;
+import wenyuan.query.Scope;
 import wenyuan.query.Warning;
 import wenyuan.search.ConcordanceRequest.Part;
 import wenyuan.search.SearchRequest.Sort;
@@ -67,6 +68,7 @@ public final class Concordance {
         return new ConcordancePage(
                 counted.occurrences(),
                 counted.occurrences() == 0 ? 0 : counted.documents(),
+                counted.exact(),
                 counted.exact() && !partial && gathering.reachesAll(),
                 partial,
                 Duration.ofNanos(System.nanoTime() - begun),
@@ -125,7 +127,7 @@ public final class Concordance {
     private static Optional<Query> holding(List<Sought> sought) {
         List<Query> strings = new ArrayList<>();
         for (Sought each : sought) {
-            if (each instanceof Sought.Letters(String letters, wenyuan.query.Scope scope)) {
+            if (each instanceof Sought.Letters(String letters, Scope scope)) {
                 strings.add(new Query.Verbatim(letters, false, scope));
             } else {
                 return Optional.empty();

@@ -12,7 +12,8 @@ import wenyuan.query.Warning;
  *
  * @param total occurrences in all documents, also where no line can be shown for them
  * @param documents that hold one
- * @param exact whether {@code total} is exact and every occurrence has a line
+ * @param counted whether both numbers are exact; otherwise they are lower bounds
+ * @param exact whether besides every occurrence can have a line
  * @param partial whether time ran out
  * @param took time spent
  * @param warnings for the user
@@ -26,6 +27,7 @@ import wenyuan.query.Warning;
 public record ConcordancePage(
         long total,
         long documents,
+        boolean counted,
         boolean exact,
         boolean partial,
         Duration took,

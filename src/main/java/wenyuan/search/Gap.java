@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenyuan.model.Span;
 import wenyuan.query.Query;
+import wenyuan.query.Scope;
 import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 import wenyuan.text.Token;
@@ -36,13 +37,12 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
         if (sought.size() != 1) {
             return Optional.empty();
         }
-        return switch (sought.getFirst()) {
-            case Sought.Pieces pieces -> Optional.of(new Gap(pieces.pieces(), false, false, segmenter));
-            case Sought.Named(Slotted slotted, wenyuan.query.Scope scope) ->
-                Optional.of(new Gap(slotted.pieces(), slotted.before(), slotted.after(), segmenter));
-            case Sought.Letters letters -> Optional.empty();
-            case Sought.Exact exact -> Optional.empty();
-        };
+        if (sought.getFirst() instanceof Sought.Pieces pieces) {
+            return Optional.of(new Gap(pieces.pieces(), false, false, segmenter));
+        }
+        return sought.getFirst() instanceof Sought.Named(Slotted slotted, Scope scope)
+                ? Optional.of(new Gap(slotted.pieces(), slotted.before(), slotted.after(), segmenter))
+                : Optional.empty();
     }
 
     /** What fills them in one occurrence; a gap that holds nothing is left out. */

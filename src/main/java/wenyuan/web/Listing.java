@@ -11,6 +11,14 @@ public sealed interface Listing {
     /** Number of rows that can be paged through. */
     long total();
 
+    /** The concordance. */
+    record Lines(ConcordanceView view) implements Listing {
+        @Override
+        public long total() {
+            return view.reachable();
+        }
+    }
+
     /** The documents view. */
     record Documents(long total, List<Hit> hits) implements Listing {
         static Documents of(SearchPage page, Address address) {
