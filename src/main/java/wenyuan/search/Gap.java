@@ -119,19 +119,22 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
         return new Span(open ? place.start() - 1 : place.start(), closed ? place.end() + 1 : place.end()).of(sentence);
     }
 
-    /** The name in front of {@code end}: the word that ends there, or what of it there is. */
+    /** The name in front of {@code end}: the word that ends there, or what of it there is; empty behind punctuation. */
     private Span ahead(String sentence, Normal letters, int end) {
         if (end > 0 && letters.text().startsWith(Slotted.PLACEHOLDER, end - 1)) {
             return new Span(end - 1, end);
         }
         int start = end;
         for (Token word : segmenter.segment(sentence).reversed()) {
-            int begin = letters.normal(word.span()).start();
-            if (begin < start && (start == end || (end - start < 2 && named(word, end - begin)))) {
-                start = begin;
+            Span place = letters.normal(word.span());
+            if (place.start() < start && place.end() >= start) {
+                if (!goesOn(word, end - start, end - place.start())) {
+                    break;
+                }
+                start = place.start();
             }
         }
-        return new Span(Math.max(start, end - Slotted.LONGEST_NAME), end);
+        return unbroken(letters, new Span(Math.max(start, end - Slotted.LONGEST_NAME), end), end);
     }
 
     /** The name behind {@code start}. */
@@ -141,18 +144,32 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
         }
         int end = start;
         for (Token word : segmenter.segment(sentence)) {
-            int to = letters.normal(word.span()).end();
-            if (to > end && (end == start || (end - start < 2 && named(word, to - start)))) {
-                end = to;
+            Span place = letters.normal(word.span());
+            if (place.end() > end && place.start() <= end) {
+                if (!goesOn(word, end - start, place.end() - start)) {
+                    break;
+                }
+                end = place.end();
             }
         }
-        return new Span(start, Math.min(end, start + Slotted.LONGEST_NAME));
+        return unbroken(letters, new Span(start, Math.min(end, start + Slotted.LONGEST_NAME)), start);
     }
 
-    /** Whether a word goes on a name of one character. */
-    private static boolean named(Token word, int length) {
-        return word.content()
-                && length <= Slotted.LONGEST_NAME
-                && !word.nature().startsWith("v");
+    /** Whether a word is a name, or makes one of the single character that is there. */
+    private static boolean goesOn(Token word, int before, int with) {
+        boolean first = before == 0;
+        return word.content() && (first || (before == 1 && with <= Slotted.LONGEST_NAME && !word.nature().startsWith("v")));
+    }
+
+    /** A name holds no punctuation and none parts it from the piece that begins or ends at {@code beside}. */
+    private static Span unbroken(Normal letters, Span name, int beside) {
+        boolean whole = letters.source(name).length() == name.length();
+        return whole && touches(letters, beside) ? name : new Span(beside, beside);
+    }
+
+    private static boolean touches(Normal letters, int at) {
+        return at == 0
+                || at == letters.text().length()
+                || letters.source(new Span(at - 1, at)).end() == letters.source(new Span(at, at + 1)).start();
     }
 }
