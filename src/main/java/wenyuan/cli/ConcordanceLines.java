@@ -107,8 +107,7 @@ final class ConcordanceLines {
     }
 
     private static String row(String label, long count, long documents, String more) {
-        return String.format(
-                        Locale.ROOT, "%s %5d 处 %5d 篇  %s", Columns.atLeft(label, WORD), count, documents, more)
+        return String.format(Locale.ROOT, "%s %5d 处 %5d 篇  %s", Columns.atLeft(label, WORD), count, documents, more)
                 .stripTrailing();
     }
 }

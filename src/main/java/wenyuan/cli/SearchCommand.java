@@ -26,7 +26,10 @@ final class SearchCommand extends ArchiveCommand {
     @Mixin
     private Arguments arguments = new Arguments();
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest; of a concordance also left or right.")
+    @Option(
+            names = "--sort",
+            defaultValue = "relevance",
+            description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
@@ -66,8 +69,7 @@ final class SearchCommand extends ArchiveCommand {
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
                 case CONCORDANCE -> concordance(archive, request, notes);
-                case DOCUMENTS, SENTENCES ->
-                    documents(archive.engine().search(request), notes);
+                case DOCUMENTS, SENTENCES -> documents(archive.engine().search(request), notes);
             }
         }
         return DONE;

@@ -158,7 +158,11 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
     /** Whether a word is a name, or makes one of the single character that is there. */
     private static boolean goesOn(Token word, int before, int with) {
         boolean first = before == 0;
-        return word.content() && (first || (before == 1 && with <= Slotted.LONGEST_NAME && !word.nature().startsWith("v")));
+        return word.content()
+                && (first
+                        || (before == 1
+                                && with <= Slotted.LONGEST_NAME
+                                && !word.nature().startsWith("v")));
     }
 
     /** A name holds no punctuation and none parts it from the piece that begins or ends at {@code beside}. */
@@ -170,6 +174,7 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
     private static boolean touches(Normal letters, int at) {
         return at == 0
                 || at == letters.text().length()
-                || letters.source(new Span(at - 1, at)).end() == letters.source(new Span(at, at + 1)).start();
+                || letters.source(new Span(at - 1, at)).end()
+                        == letters.source(new Span(at, at + 1)).start();
     }
 }

@@ -40,7 +40,8 @@ public record SearchPage(
 
     /** The same with more warnings; each is said once. */
     public SearchPage with(List<Warning> more) {
-        List<Warning> all = Stream.concat(warnings.stream(), more.stream()).distinct().toList();
+        List<Warning> all =
+                Stream.concat(warnings.stream(), more.stream()).distinct().toList();
         return new SearchPage(total, exact, partial, took, all, hits, facets);
     }
 

@@ -3,7 +3,6 @@ package wenyuan.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
@@ -88,10 +87,8 @@ public record ConcordanceView(
 
         ConcordanceView view() {
             List<Part> parts = parts();
-            Part shown = parts.stream()
-                    .filter(params.with()::contains)
-                    .findFirst()
-                    .orElse(Part.GROUPS);
+            Part shown =
+                    parts.stream().filter(params.with()::contains).findFirst().orElse(Part.GROUPS);
             return new ConcordanceView(
                     page.total(),
                     page.documents(),
@@ -154,8 +151,7 @@ public record ConcordanceView(
         }
 
         private Count group(Field field, Frequencies.Group group) {
-            String url =
-                    params.address().with(field, List.of(group.value())).url();
+            String url = params.address().with(field, List.of(group.value())).url();
             return new Count(
                     Facet.label(field, group.value(), taxonomy), url, group.documents(), group.occurrences(), "");
         }
@@ -229,7 +225,9 @@ public record ConcordanceView(
         }
 
         private String asking(Query query) {
-            return params.address().asking(new QueryPrinter(taxonomy).print(query)).url();
+            return params.address()
+                    .asking(new QueryPrinter(taxonomy).print(query))
+                    .url();
         }
     }
 }

@@ -86,7 +86,9 @@ final class Reading {
     /** The hit at or behind this place. */
     private static String anchor(List<Span> hits, int at) {
         long before = hits.stream().filter(hit -> hit.end() <= at).count();
-        return before < hits.size() ? "#" + new Mark(hits.get((int) before), Mark.Kind.HIT, (int) before + 1, "").anchor() : "";
+        return before < hits.size()
+                ? "#" + new Mark(hits.get((int) before), Mark.Kind.HIT, (int) before + 1, "").anchor()
+                : "";
     }
 
     /** What is the document's own, as things stand now. */

@@ -161,7 +161,12 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
                 }
             }
             if (!name.isEmpty()) {
-                warn("params.sort", name, String.join("、", view.orders().stream().map(SearchParams::word).toList()));
+                warn(
+                        "params.sort",
+                        name,
+                        String.join(
+                                "、",
+                                view.orders().stream().map(SearchParams::word).toList()));
             }
             return Sort.RELEVANCE;
         }

@@ -8,7 +8,6 @@ import wenyuan.query.Field;
 import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
-import wenyuan.search.SearchRequest.Sort;
 import wenyuan.search.View;
 
 /**

@@ -35,7 +35,12 @@ final class Searching {
             case CONCORDANCE -> {
                 SearchPage answer = archive.engine().search(params.request().counting());
                 ConcordancePage lines = concordance(params);
-                show(ctx, params, answer.with(lines.warnings()), new Listing.Lines(ConcordanceView.of(lines, params, archive.rules().taxonomy())));
+                show(
+                        ctx,
+                        params,
+                        answer.with(lines.warnings()),
+                        new Listing.Lines(ConcordanceView.of(
+                                lines, params, archive.rules().taxonomy())));
             }
             case DOCUMENTS, SENTENCES -> {
                 SearchPage answer = archive.engine().search(params.request());
@@ -66,8 +71,7 @@ final class Searching {
     private ObjectNode json(SearchParams params) {
         return switch (params.address().view()) {
             case CONCORDANCE -> ConcordanceJson.page(concordance(params), params.with(), notes(params));
-            case DOCUMENTS, SENTENCES ->
-                SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case DOCUMENTS, SENTENCES -> SearchJson.page(archive.engine().search(params.request()), notes(params));
         };
     }
 

@@ -50,13 +50,15 @@ class ConcordancePartsTest {
     private static Map<String, Collocate> collocates(String typed, List<Document> documents) {
         List<Occurrence.Gleaned> gleaned = gleaned(typed, documents);
         return new Collocates(SEGMENTER, LATER)
-                .of(
-                        gleaned.stream()
-                                .flatMap(each -> each.occurrences().stream())
-                                .toList(),
-                        gleaned.stream().flatMap(each -> each.others().stream()).toList())
-                .stream()
-                .collect(Collectors.toMap(Collocate::word, Function.identity()));
+                        .of(
+                                gleaned.stream()
+                                        .flatMap(each -> each.occurrences().stream())
+                                        .toList(),
+                                gleaned.stream()
+                                        .flatMap(each -> each.others().stream())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Collocate::word, Function.identity()));
     }
 
     /** Names in every sentence differ, so that no sentence is a copy of another. */
@@ -97,7 +99,8 @@ class ConcordancePartsTest {
             occurrences.addAll(occurrences("\"治理\"", List.of(document(1, "题目", name + "治理创新。"))));
             others.add(name + "道路宽阔。");
         }
-        Collocate found = new Collocates(SEGMENTER, LATER).of(occurrences, others).getFirst();
+        Collocate found =
+                new Collocates(SEGMENTER, LATER).of(occurrences, others).getFirst();
         assertEquals("创新", found.word());
         // near: 20 names, 20 创新; elsewhere: 20 names, 20 道路, 20 宽阔
         assertEquals(40.0 * 20 / 100, found.expected(), 1e-9);
@@ -116,7 +119,8 @@ class ConcordancePartsTest {
     @Test
     void onlyTheSameSentenceIsNear() {
         List<Document> documents = IntStream.range(0, NAMES.size())
-                .mapToObj(i -> document(i, "题目", "走进" + NAMES.get(i) + "。" + NAMES.get(i) + "抓治理。欢迎来到" + NAMES.get(i) + "。"))
+                .mapToObj(i ->
+                        document(i, "题目", "走进" + NAMES.get(i) + "。" + NAMES.get(i) + "抓治理。欢迎来到" + NAMES.get(i) + "。"))
                 .toList();
         assertFalse(collocates("\"治理\"", documents).containsKey("欢迎"));
     }
@@ -128,7 +132,9 @@ class ConcordancePartsTest {
                 Fillers.of(gap, occurrences(typed, documents), LATER).stream()
                         .map(filler -> filler.gap() + " " + filler.text() + " " + filler.count() + "/"
                                 + filler.documents() + " "
-                                + (filler.earliest().isPresent() ? filler.earliest().getAsInt() : "?") + " "
+                                + (filler.earliest().isPresent()
+                                        ? filler.earliest().getAsInt()
+                                        : "?") + " "
                                 + filler.whole())
                         .toList(),
                 typed);
@@ -137,8 +143,7 @@ class ConcordancePartsTest {
     @Test
     void saysWhatFillsTheGapOfAPattern() {
         List<Document> documents = List.of(
-                document(5, "题目", "要把各项任务落到实处。把“三会一课”落到实处！把，各项任务，落到实处。"),
-                document(2, "题目", "把各項任務落到實處，把责任一级一级落到实处。"));
+                document(5, "题目", "要把各项任务落到实处。把“三会一课”落到实处！把，各项任务，落到实处。"), document(2, "题目", "把各項任務落到實處，把责任一级一级落到实处。"));
         checkFillers(
                 "\"把…落到实处\"",
                 documents,
@@ -162,12 +167,7 @@ class ConcordancePartsTest {
         List<Document> documents = List.of(
                 document(1, "题目", "在兰溪县委的领导下。", "××县委决定。"),
                 document(2, "题目", "中共兰溪县委书记讲话。", "向永康县委报告。", "会议结束，县委要求。", "去过县委。"));
-        checkFillers(
-                "\"××县委\"",
-                documents,
-                "1 兰溪 2/2 2011 兰溪县委",
-                "1 ×× 1/1 2011 ",
-                "1 永康 1/1 2012 永康县委");
+        checkFillers("\"××县委\"", documents, "1 兰溪 2/2 2011 兰溪县委", "1 ×× 1/1 2011 ", "1 永康 1/1 2012 永康县委");
     }
 
     @Test
@@ -180,9 +180,9 @@ class ConcordancePartsTest {
     private static List<String> extensions(String typed, List<Document> documents) {
         return new Extensions(SEGMENTER, LATER)
                 .of(occurrences(typed, documents)).stream()
-                .map(extension -> extension.side() + " " + extension.text() + " " + extension.count() + "/"
-                        + extension.documents())
-                .toList();
+                        .map(extension -> extension.side() + " " + extension.text() + " " + extension.count() + "/"
+                                + extension.documents())
+                        .toList();
     }
 
     @Test
@@ -193,15 +193,15 @@ class ConcordancePartsTest {
         List<String> found = extensions("基层治理", documents);
         assertEquals(
                 List.of("LEFT 完善基层治理 3/2", "RIGHT 基层治理体系 3/2", "RIGHT 基层治理能力 2/2"),
-                found.stream().filter(line -> !line.contains("提升") && !line.contains("加强")).toList());
+                found.stream()
+                        .filter(line -> !line.contains("提升") && !line.contains("加强"))
+                        .toList());
     }
 
     @Test
     void aLongerStringThatStandsAsOftenStandsForItsParts() {
-        List<Document> documents =
-                List.of(document(1, "题目", "推进基层治理体系和能力建设。"), document(2, "题目", "推进基层治理体系和能力建设！"));
-        assertEquals(
-                List.of("LEFT 推进基层治理 2/2", "RIGHT 基层治理体系和能力建设 2/2"), extensions("\"基层治理\"", documents));
+        List<Document> documents = List.of(document(1, "题目", "推进基层治理体系和能力建设。"), document(2, "题目", "推进基层治理体系和能力建设！"));
+        assertEquals(List.of("LEFT 推进基层治理 2/2", "RIGHT 基层治理体系和能力建设 2/2"), extensions("\"基层治理\"", documents));
     }
 
     @Test
