@@ -33,7 +33,8 @@ import wenyuan.store.Home;
             CorrectionsCommand.class,
             ServeCommand.class,
             UserCommand.class,
-            WordsCommand.class
+            WordsCommand.class,
+            CheckCommand.class
         })
 public final class Main {
     /** Held, since a logger that nobody holds loses its level; Lucene's only message is about a module we do without. */

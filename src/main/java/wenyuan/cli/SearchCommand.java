@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
+import wenyuan.export.SentencesJson;
 import wenyuan.query.Warning;
 import wenyuan.search.Concordance;
 import wenyuan.search.ConcordancePage;
@@ -16,6 +17,10 @@ import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.SentencePage;
+import wenyuan.search.Sentences;
+import wenyuan.search.SpeechFunctions;
 import wenyuan.search.View;
 
 @Command(name = "search", description = "Finds documents.")
@@ -38,7 +43,7 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
 
-    @Option(names = "--view", defaultValue = "documents", description = "documents or concordance.")
+    @Option(names = "--view", defaultValue = "documents", description = "documents, sentences or concordance.")
     private View view = View.DOCUMENTS;
 
     @Option(
@@ -52,11 +57,9 @@ final class SearchCommand extends ArchiveCommand {
 
     @Override
     public Integer call() {
-        if (!view.built()) {
-            throw new CallerMistake("--view " + view.word() + " is not built yet; documents is");
-        }
         if (!view.orders().contains(sort)) {
-            throw new CallerMistake("--sort takes " + view.orders() + " with --view " + view.word() + ", not " + sort);
+            throw new CallerMistake(
+                    "--sort " + sort + " is not for --view " + view.word() + ", which takes " + view.orders());
         }
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
@@ -64,12 +67,13 @@ final class SearchCommand extends ArchiveCommand {
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
-                    typed, sort, from, size, true, archive.rules().taxonomy());
+                    typed, view, sort, from, size, true, archive.rules().taxonomy());
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
                 case CONCORDANCE -> concordance(archive, request, notes);
-                case DOCUMENTS, SENTENCES -> documents(archive.engine().search(request), notes);
+                case DOCUMENTS -> documents(archive.engine().search(request), notes);
+                case SENTENCES -> sentences(archive, request, notes);
             }
         }
         return DONE;
@@ -92,6 +96,23 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(page.warnings());
             ConcordanceLines.of(page, with).forEach(this::print);
+        }
+    }
+
+    private void sentences(ReadingArchive archive, SearchRequest request, List<Note> notes) {
+        Sentences sentences = new Sentences(
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter(),
+                new SpeechFunctions(archive.rules().functions()));
+        SentencePage page = sentences.page(sentences.find(request), from, size);
+        SearchPage counts =
+                archive.engine().search(SentenceFilter.of(request).documents().counting());
+        if (json) {
+            print(SentencesJson.page(counts, page, notes));
+        } else {
+            warn(counts.warnings());
+            SentenceLines.of(counts, page, from).forEach(this::print);
         }
     }
 

@@ -9,7 +9,9 @@ package wenyuan.model;
  * @param labels triggers of labels: what {@code ingest.enrich} goes by
  * @param chronology events that date a text
  * @param formulas fixed wordings and their history
- * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes
+ * @param functions how it is told what a sentence does in a speech
+ * @param hash SHA-256 (hex, first 16 digits) over all that labels a document: changes when such a rule changes. Functions are
+ *     no label of documents
  */
 public record RuleBook(
         Taxonomy taxonomy,
@@ -18,4 +20,5 @@ public record RuleBook(
         LabelRules labels,
         Chronology chronology,
         Formulas formulas,
+        FunctionRules functions,
         String hash) {}

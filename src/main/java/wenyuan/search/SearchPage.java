@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.Field;
@@ -36,13 +35,6 @@ public record SearchPage(
         EnumMap<Field, List<Count>> copy = new EnumMap<>(Field.class);
         copy.putAll(facets);
         facets = copy;
-    }
-
-    /** The same with more warnings; each is said once. */
-    public SearchPage with(List<Warning> more) {
-        List<Warning> all =
-                Stream.concat(warnings.stream(), more.stream()).distinct().toList();
-        return new SearchPage(total, exact, partial, took, all, hits, facets);
     }
 
     /**

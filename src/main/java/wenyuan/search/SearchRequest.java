@@ -44,6 +44,11 @@ public record SearchRequest(
         return new SearchRequest(query, filters, sort, 0, 0, facets, limit, warnings);
     }
 
+    /** The same with other warnings. */
+    public SearchRequest warned(List<Warning> others) {
+        return new SearchRequest(query, filters, sort, from, size, facets, limit, others);
+    }
+
     /**
      * Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. Left and right order the lines
      * of a {@link Concordance} by what stands beside the match; documents are then best first.

@@ -20,11 +20,6 @@ public enum View {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it can be shown yet; what cannot is shown as documents, with a warning. */
-    public boolean built() {
-        return this != SENTENCES;
-    }
-
     /** The orders that its rows can have. */
     public List<Sort> orders() {
         return switch (this) {

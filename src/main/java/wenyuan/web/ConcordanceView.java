@@ -21,10 +21,9 @@ import wenyuan.search.Sought;
 /**
  * A concordance, ready to be printed.
  *
- * @param total occurrences in all
+ * @param occurrences in all
  * @param documents that hold one
  * @param counted whether both are exact
- * @param reachable lines that can be paged to
  * @param rows the lines
  * @param tabs what can be shown beneath them
  * @param shown which of these is
@@ -35,16 +34,17 @@ import wenyuan.search.Sought;
  */
 public record ConcordanceView(
         long total,
+        long occurrences,
         long documents,
         boolean counted,
-        long reachable,
         List<Row> rows,
         List<SearchView.Way> tabs,
         String shown,
         List<Table> groups,
         List<Company> company,
         List<Table> fills,
-        List<Table> longer) {
+        List<Table> longer)
+        implements Listing {
     private static final int MOST_GROUPS = 12;
     private static final List<Field> GROUPED = List.of(Field.YEAR, Field.TYPE, Field.LEVEL);
 
@@ -73,6 +73,11 @@ public record ConcordanceView(
      */
     public record Company(Collocate word, String url, String before, String behind) {}
 
+    @Override
+    public String found(Messages say) {
+        return say.say(counted ? "concordance.counted" : "concordance.counted.least", occurrences, documents);
+    }
+
     static ConcordanceView of(ConcordancePage page, SearchParams params, Taxonomy taxonomy) {
         return new Making(page, params, taxonomy).view();
     }
@@ -90,10 +95,10 @@ public record ConcordanceView(
             Part shown =
                     parts.stream().filter(params.with()::contains).findFirst().orElse(Part.GROUPS);
             return new ConcordanceView(
+                    page.reachable(),
                     page.total(),
                     page.documents(),
                     page.counted(),
-                    page.reachable(),
                     page.lines().stream().map(this::row).toList(),
                     parts.stream().map(part -> tab(part, part == shown)).toList(),
                     shown.word(),

@@ -7,26 +7,27 @@ import wenyuan.search.SearchPage;
  * What a view of an answer lists, ready to be printed: the rows of one page, and how many there are in all. Each view has
  * one here, a template of its own that {@code search.jte} calls, a class of JSON and a class of lines for the terminal.
  */
-public sealed interface Listing {
+public sealed interface Listing permits Listing.Documents, SentencesView, ConcordanceView {
     /** Number of rows that can be paged through. */
     long total();
 
-    /** The concordance. */
-    record Lines(ConcordanceView view) implements Listing {
-        @Override
-        public long total() {
-            return view.reachable();
-        }
-    }
+    /** The line that says what was found. */
+    String found(Messages say);
 
     /** The documents view. */
-    record Documents(long total, List<Hit> hits) implements Listing {
+    record Documents(long total, boolean exact, List<Hit> hits) implements Listing {
         static Documents of(SearchPage page, Address address) {
             return new Documents(
                     page.total(),
+                    page.exact(),
                     page.hits().stream()
                             .map(hit -> Hit.of(hit, address, Messages.CHINESE))
                             .toList());
+        }
+
+        @Override
+        public String found(Messages say) {
+            return say.say(exact ? "search.found" : "search.found.least", total);
         }
     }
 }

@@ -40,6 +40,7 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final DictionaryPages dictionary;
+    private final DraftPages drafts;
 
     Routes(
             WebServer.Archive archive,
@@ -71,6 +72,7 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
+        drafts = new DraftPages(archive, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -111,6 +113,8 @@ final class Routes implements AutoCloseable {
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
+        routes.get("/check", drafts::form);
+        routes.post("/check", drafts::check);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -157,6 +161,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/search", searching::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
+        routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);

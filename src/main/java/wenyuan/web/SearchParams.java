@@ -24,6 +24,7 @@ import wenyuan.query.Warning;
 import wenyuan.search.ConcordanceRequest.Part;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.SentenceFilter;
 import wenyuan.search.View;
 
 /**
@@ -100,16 +101,28 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
                     view,
                     between("from", 0, DEEPEST, 0),
                     between("size", 0, MOST, view.rows()));
-            SearchRequest request = new SearchRequest(
-                    parsed.query(),
-                    filters,
-                    address.sort(),
-                    address.from(),
-                    address.size(),
-                    true,
-                    SearchRequest.DEFAULT_LIMIT,
-                    warnings);
+            SearchRequest request = forView(
+                    view,
+                    new SearchRequest(
+                            parsed.query(),
+                            filters,
+                            address.sort(),
+                            address.from(),
+                            address.size(),
+                            true,
+                            SearchRequest.DEFAULT_LIMIT,
+                            warnings));
             return new SearchParams(address, request, with);
+        }
+
+        /** What only sentences can be asked is not asked of documents. */
+        private SearchRequest forView(View view, SearchRequest request) {
+            SentenceFilter filter = SentenceFilter.of(request);
+            if (view == View.SENTENCES || !filter.stripped(request)) {
+                return request;
+            }
+            warn("params.function");
+            return filter.documents().warned(warnings);
         }
 
         private List<String> values(Field field) {
@@ -124,7 +137,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
             Optional<String> known = switch (field) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
-                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA ->
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA, FUNCTION ->
                     Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {
@@ -173,7 +186,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
 
         private View view() {
             String word = first("view").strip();
-            Optional<View> view = View.named(word).filter(View::built);
+            Optional<View> view = View.named(word);
             if (view.isEmpty() && !word.isEmpty()) {
                 warn("params.view", word);
             }

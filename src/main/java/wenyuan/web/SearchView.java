@@ -45,6 +45,7 @@ public record SearchView(
             Field.KIND,
             Field.LEVEL,
             Field.SPEAKER,
+            Field.FUNCTION,
             Field.YEAR,
             Field.FORMULA,
             Field.STATUS,
@@ -138,7 +139,6 @@ public record SearchView(
 
     private static List<Way> views(Address address, Messages say) {
         return Stream.of(View.values())
-                .filter(View::built)
                 .map(view -> new Way(
                         say.name("view", view.word()),
                         view == address.view(),

@@ -2,17 +2,26 @@ package wenyuan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
+import wenyuan.export.SentencesJson;
+import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
 import wenyuan.search.Concordance;
 import wenyuan.search.ConcordancePage;
 import wenyuan.search.ConcordanceRequest;
+import wenyuan.search.FoundSentences;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.SentencePage;
+import wenyuan.search.Sentences;
+import wenyuan.search.SpeechFunctions;
 
 /** Searches, as a page and as JSON. */
 final class Searching {
@@ -20,6 +29,7 @@ final class Searching {
     private final QueryParser parser;
     private final Views views;
     private final Concordance concordance;
+    private final RecentSentences recent = new RecentSentences();
 
     Searching(WebServer.Archive archive, QueryParser parser, Views views) {
         this.archive = archive;
@@ -33,20 +43,50 @@ final class Searching {
         SearchParams params = read(ctx.queryParamMap());
         switch (params.address().view()) {
             case CONCORDANCE -> {
-                SearchPage answer = archive.engine().search(params.request().counting());
                 ConcordancePage lines = concordance(params);
+                SearchPage answer = archive.engine()
+                        .search(params.request().warned(lines.warnings()).counting());
                 show(
                         ctx,
                         params,
-                        answer.with(lines.warnings()),
-                        new Listing.Lines(ConcordanceView.of(
-                                lines, params, archive.rules().taxonomy())));
+                        answer,
+                        ConcordanceView.of(lines, params, archive.rules().taxonomy()));
             }
-            case DOCUMENTS, SENTENCES -> {
+            case DOCUMENTS -> {
                 SearchPage answer = archive.engine().search(params.request());
                 show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
             }
+            case SENTENCES -> {
+                SentencePage sentences = sentences(params.request());
+                show(ctx, params, counts(params, sentences), SentencesView.of(sentences, params.address()));
+            }
         }
+    }
+
+    private SentencePage sentences(SearchRequest request) {
+        Sentences sentences = new Sentences(
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter().get(),
+                new SpeechFunctions(archive.rules().functions()));
+        FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
+        return sentences.page(found, request.from(), request.size());
+    }
+
+    /** Totals, facets and warnings of the documents, with what only sentences tell. */
+    private SearchPage counts(SearchParams params, SentencePage sentences) {
+        SearchPage counts = archive.engine()
+                .search(SentenceFilter.of(params.request()).documents().counting());
+        Map<Field, List<SearchPage.Count>> facets = new EnumMap<>(counts.facets());
+        facets.put(Field.FUNCTION, sentences.functions());
+        return new SearchPage(
+                counts.total(),
+                counts.exact(),
+                counts.partial() || sentences.partial(),
+                counts.took().plus(sentences.took()),
+                counts.warnings(),
+                List.of(),
+                facets);
     }
 
     private void show(Context ctx, SearchParams params, SearchPage answer, Listing listing) {
@@ -71,7 +111,11 @@ final class Searching {
     private ObjectNode json(SearchParams params) {
         return switch (params.address().view()) {
             case CONCORDANCE -> ConcordanceJson.page(concordance(params), params.with(), notes(params));
-            case DOCUMENTS, SENTENCES -> SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case DOCUMENTS -> SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case SENTENCES -> {
+                SentencePage sentences = sentences(params.request());
+                yield SentencesJson.page(counts(params, sentences), sentences, notes(params));
+            }
         };
     }
 

@@ -35,7 +35,8 @@ public record TestDocuments(Document document) {
             labels("S1 书记"),
             labels("TH01 政治建设", "TH10 社区党建", "TH11 农村党建"),
             labels("truncated 不完整", "yearKnown 年份确定", "yearDisputed 年份有争议"),
-            labels("F1 两个维护", "F2 三个自信"));
+            labels("F1 两个维护", "F2 三个自信"),
+            labels("opening 开场", "problem 问题", "parallel 排比"));
 
     private static List<Label> labels(String... labels) {
         return List.of(labels).stream()

@@ -119,7 +119,7 @@ class ConcordanceIT {
         page.locator(".beside .counts a", text("座谈会")).first().click();
         page.waitForURL("**type=MT16**");
         assertEquals(1, page.locator(".chips .field").count());
-        String counted = page.locator(".counted").textContent();
+        String counted = page.locator(".found").textContent();
         assertTrue(counted.matches("(?s)共 \\d+ 处，见于 \\d+ 篇.*"), counted);
     }
 

@@ -120,7 +120,7 @@ final class Search {
         Query query = filtered(translation.of(request.query()), EnumSet.noneOf(Field.class));
         FrequencyCounts.Counted counted = searcher.search(query, FrequencyCounts.of(occurrences, tools.counts()));
         Map<Field, List<Frequencies.Group>> groups = new EnumMap<>(Field.class);
-        EnumSet.complementOf(EnumSet.of(Field.FORMULA))
+        EnumSet.complementOf(EnumSet.of(Field.FORMULA, Field.FUNCTION))
                 .forEach(field -> groups.put(field, tools.names().groups(field, counted.values())));
         boolean complete = translation.exact() && !occurrences.gaveUp();
         boolean partial = searcher.timedOut() || (!complete && deadline.shouldExit());

@@ -130,6 +130,17 @@ if (outlineButton) {
   });
 }
 
+// lists are fetched anew, so the page itself listens
+document.documentElement.classList.add("scripted");
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button.copy");
+  if (!button || button.dataset.name) return;
+  button.dataset.name = button.textContent;
+  await copyText(button.dataset.copy);
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = button.dataset.name; delete button.dataset.name; }, 1500);
+});
+
 // ---- brushing years: drag from bar to bar
 let from = null;
 let to = null;
