@@ -43,7 +43,8 @@ final class ConcordanceLines {
                 .flatMap(lines -> lines);
     }
 
-    private static String line(ConcordanceLine line) {
+    /** One line with its match in brackets at the same column as any other's. */
+    static String line(ConcordanceLine line) {
         return (Columns.atRight(plain(line.left()), LEFT)
                         + " "
                         + Columns.atLeft("【" + plain(line.match()) + "】" + plain(line.right()), RIGHT)
