@@ -56,8 +56,7 @@ final class SearchCommand extends ArchiveCommand {
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
-                case DOCUMENTS, CONCORDANCE ->
-                    documents(archive.engine().search(request), notes);
+                case DOCUMENTS, CONCORDANCE -> documents(archive.engine().search(request), notes);
                 case SENTENCES -> sentences(archive, request, notes);
             }
         }

@@ -94,15 +94,17 @@ public record SearchParams(Address address, SearchRequest request) {
                     view(),
                     between("from", 0, DEEPEST, 0),
                     between("size", 0, MOST, Address.SIZE));
-            SearchRequest request = forView(address.view(), new SearchRequest(
-                    parsed.query(),
-                    filters,
-                    address.sort(),
-                    address.from(),
-                    address.size(),
-                    true,
-                    SearchRequest.DEFAULT_LIMIT,
-                    warnings));
+            SearchRequest request = forView(
+                    address.view(),
+                    new SearchRequest(
+                            parsed.query(),
+                            filters,
+                            address.sort(),
+                            address.from(),
+                            address.size(),
+                            true,
+                            SearchRequest.DEFAULT_LIMIT,
+                            warnings));
             return new SearchParams(address, request);
         }
 

@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wenyuan.export.SearchJson;
+import wenyuan.export.SentencesJson;
+import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
+import wenyuan.search.FoundSentences;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
-import wenyuan.export.SentencesJson;
-import wenyuan.query.Field;
-import wenyuan.search.FoundSentences;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SentenceFilter;
 import wenyuan.search.SentencePage;
@@ -53,8 +53,7 @@ final class Searching {
                 archive.store()::document,
                 archive.segmenter().get(),
                 new SpeechFunctions(archive.rules().functions()));
-        FoundSentences found =
-                recent.find(request, archive.engine().position(), sentences::find);
+        FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
         return sentences.page(found, request.from(), request.size());
     }
 
@@ -95,8 +94,7 @@ final class Searching {
 
     private ObjectNode json(SearchParams params) {
         return switch (params.address().view()) {
-            case DOCUMENTS, CONCORDANCE ->
-                SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case DOCUMENTS, CONCORDANCE -> SearchJson.page(archive.engine().search(params.request()), notes(params));
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
                 yield SentencesJson.page(counts(params, sentences), sentences, notes(params));
