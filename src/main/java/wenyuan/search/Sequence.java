@@ -9,20 +9,27 @@ import wenyuan.model.Span;
  * Pieces that follow one another with gaps of limited length. Starts, lengths and gaps count code points.
  *
  * @param lengths of the pieces
+ * @param least fewest units between a piece and the next
  * @param gaps most units between a piece and the next, one fewer than lengths
  */
-public record Sequence(List<Integer> lengths, List<Integer> gaps) {
+public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
     }
 
-    /** The sequence of {@code pieces} with these gaps. */
+    /** The sequence of {@code pieces} with gaps of at most these lengths. */
     public static Sequence of(List<String> pieces, List<Integer> gaps) {
+        return of(pieces, 0, gaps);
+    }
+
+    /** The sequence of {@code pieces} with gaps of at least {@code least} and at most these lengths. */
+    public static Sequence of(List<String> pieces, int least, List<Integer> gaps) {
         return new Sequence(
                 pieces.stream()
                         .map(piece -> piece.codePointCount(0, piece.length()))
                         .toList(),
+                least,
                 gaps);
     }
 
@@ -57,7 +64,7 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
         List<int[]> kept = within(starts);
         int[] begins = kept.getFirst();
         for (int piece = 1; piece < kept.size(); piece++) {
-            begins = begins(kept.get(piece), kept.get(piece - 1), begins, lengths.get(piece - 1));
+            begins = begins(kept.get(piece), kept.get(piece - 1), begins, lengths.get(piece - 1) + least);
         }
         List<Span> matches = new ArrayList<>();
         for (int i = 0; i < begins.length; i++) {
@@ -69,9 +76,9 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
     }
 
     /** Where the latest chain begins that reaches each of {@code starts}: it comes through the nearest piece before. */
-    private static int[] begins(int[] starts, int[] before, int[] begins, int length) {
+    private static int[] begins(int[] starts, int[] before, int[] begins, int distance) {
         return Arrays.stream(starts)
-                .map(start -> begins[atMost(before, start - length)])
+                .map(start -> begins[atMost(before, start - distance)])
                 .toArray();
     }
 
@@ -79,7 +86,7 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
         return Arrays.stream(starts)
                 .filter(start -> {
                     // the nearest predecessor leaves the smallest gap
-                    int place = atMost(before, start - lengths.get(piece - 1));
+                    int place = atMost(before, start - lengths.get(piece - 1) - least);
                     return place >= 0 && near(before[place], start, piece);
                 })
                 .toArray();
@@ -88,7 +95,7 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
     private int[] preceding(int[] starts, int[] after, int piece) {
         return Arrays.stream(starts)
                 .filter(start -> {
-                    int place = atMost(after, start + lengths.get(piece - 1) - 1) + 1;
+                    int place = atMost(after, start + lengths.get(piece - 1) + least - 1) + 1;
                     return place < after.length && near(start, after[place], piece);
                 })
                 .toArray();

@@ -3,6 +3,7 @@ package wenyuan.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -12,23 +13,32 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenyuan.search.Sequence;
+import wenyuan.search.Slotted;
 
 /**
  * Checks from positions alone, without reading the text, that pieces follow one another inside one sentence of the whole
  * text.
  *
- * @param pieces letters of the pieces, at least two letters each
+ * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
+ * @param inside whether a letter of the same sentence stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
-        return new InOneSentence(pieces, Sequence.of(pieces, gaps));
+        return new InOneSentence(pieces, Sequence.of(pieces, gaps), false);
+    }
+
+    /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
+    static InOneSentence of(Slotted slotted) {
+        List<String> pieces = slotted.pieces();
+        List<Integer> names = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
+        return new InOneSentence(pieces, Sequence.of(pieces, 1, names), slotted.before());
     }
 
     /** The query that keeps what passes this check. */
     Query query() {
         List<Query> pairs = pieces.stream()
-                .flatMap(piece -> Bigrams.of(piece).stream())
+                .flatMap(piece -> Bigrams.terms(piece).stream())
                 .distinct()
                 .map(pair -> (Query) new TermQuery(new Term(Places.FIELD, pair)))
                 .toList();
@@ -80,9 +90,13 @@ record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQ
             return Arrays.stream(starts.getFirst())
                     .map(borders::floor)
                     .distinct()
-                    .mapToObj(sentence -> between(starts, borders.value(sentence), borders.value(sentence + 1)))
+                    .mapToObj(sentence -> between(starts, begin(borders.value(sentence)), borders.value(sentence + 1)))
                     .filter(inside -> inside.stream().allMatch(found -> found.length > 0));
         }
+    }
+
+    private int begin(int sentence) {
+        return inside ? sentence + 1 : sentence;
     }
 
     private List<int[]> between(List<int[]> starts, int from, int to) {

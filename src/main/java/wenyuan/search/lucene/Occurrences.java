@@ -49,7 +49,10 @@ final class Occurrences {
         return switch (sought) {
             case Sought.Letters(String letters, Scope ignored) -> hasPairs(letters);
             case Sought.Pieces pieces ->
-                pieces.scope() instanceof Scope.Text && pieces.pieces().stream().allMatch(Occurrences::hasPairs);
+                pieces.scope() instanceof Scope.Text
+                        && hasPairs(pieces.literal())
+                        && pieces.pieces().stream()
+                                .noneMatch(piece -> Bigrams.terms(piece).isEmpty());
             case Sought.Exact exact -> false;
             case Sought.Divided divided -> false;
             case Sought.Named named -> false;

@@ -19,7 +19,7 @@ final class Places {
 
     private final @Nullable IntervalIterator iterator;
 
-    /** Places of {@code letters}, at least two. */
+    /** Places of {@code letters}, of which the index knows where they stand; see {@link Bigrams#terms}. */
     Places(String letters, LeafReaderContext segment) throws IOException {
         this(letters, new Scope.Text(), segment);
     }
@@ -29,9 +29,9 @@ final class Places {
         iterator = source(letters).intervals(Fields.chars(scope), segment);
     }
 
-    /** The intervals that {@code letters} cover, at least two. */
+    /** The intervals that {@code letters} cover. */
     static IntervalsSource source(String letters) {
-        return Intervals.phrase(Bigrams.of(letters).toArray(String[]::new));
+        return Intervals.phrase(Bigrams.terms(letters).toArray(String[]::new));
     }
 
     /** Positions of the first letter in {@code document}, ascending. */

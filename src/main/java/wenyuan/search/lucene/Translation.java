@@ -1,7 +1,6 @@
 package wenyuan.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
@@ -134,18 +133,26 @@ final class Translation {
             either.add(Strings.of(pieces.getFirst(), verbatim.scope()), Occur.SHOULD);
             return either.build();
         }
-        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
-        List<Integer> gaps = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
-        either.add(
-                checked(
-                        pairs && verbatim.scope() instanceof Scope.Text
-                                ? InOneSentence.of(pieces, gaps).query()
-                                : Strings.all(pieces.stream()
-                                        .map(piece -> Strings.of(piece, verbatim.scope()))
-                                        .toList()),
-                        verbatim),
-                Occur.SHOULD);
+        either.add(inOrder(slotted, verbatim), Occur.SHOULD);
         return either.build();
+    }
+
+    private org.apache.lucene.search.Query inOrder(Slotted slotted, Query.Verbatim verbatim) {
+        // what stands behind the last piece of a sentence, positions do not tell
+        return located(slotted.pieces(), verbatim.scope()) && !slotted.after()
+                ? InOneSentence.of(slotted).query()
+                : checked(inAnyOrder(slotted.pieces(), verbatim.scope()), verbatim);
+    }
+
+    /** Whether positions tell where each of these strings stands. */
+    private static boolean located(List<String> pieces, Scope scope) {
+        return scope instanceof Scope.Text
+                && pieces.stream().noneMatch(piece -> Bigrams.terms(piece).isEmpty());
+    }
+
+    private static org.apache.lucene.search.Query inAnyOrder(List<String> pieces, Scope scope) {
+        return Strings.all(
+                pieces.stream().map(piece -> Strings.of(piece, scope)).toList());
     }
 
     /** Letters without what may be half of a placeholder at either edge, which folds otherwise than the whole. */
@@ -169,15 +176,9 @@ final class Translation {
     }
 
     private org.apache.lucene.search.Query inOrder(Query.Pattern pattern, List<String> pieces) {
-        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
-        if (pairs && pattern.scope() instanceof Scope.Text) {
-            return InOneSentence.of(pieces, pattern.gaps()).query();
-        }
-        return checked(
-                Strings.all(pieces.stream()
-                        .map(piece -> Strings.of(piece, pattern.scope()))
-                        .toList()),
-                pattern);
+        return located(pieces, pattern.scope())
+                ? InOneSentence.of(pieces, pattern.gaps()).query()
+                : checked(inAnyOrder(pieces, pattern.scope()), pattern);
     }
 
     private org.apache.lucene.search.Query checked(org.apache.lucene.search.Query candidates, Query query) {
