@@ -40,6 +40,23 @@ public sealed interface Query {
     }
 
     /**
+     * Pieces in any order inside one sentence, one of each, none overlapping another.
+     *
+     * @param pieces two to {@link #MOST}, each with a letter and without a blank
+     * @param within most letters between two neighbours in the text, at most {@link #WIDEST}
+     */
+    record Near(List<String> pieces, int within, Scope scope) implements Query {
+        /** Most pieces. */
+        public static final int MOST = 6;
+        /** Greatest distance. */
+        public static final int WIDEST = 99;
+
+        public Near {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
      * Documents that carry one of these labels.
      *
      * @param values ids of labels; for {@link Field#SOURCE} names of collections or beginnings of paths; never for

@@ -4,23 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pieces that follow one another with gaps of limited length. All lengths are in the units of the starts: letters for an
- * engine's positions, UTF-16 units for the highlighter.
+ * Pieces that follow one another with gaps of limited length.
  *
  * @param lengths of the pieces
  * @param gaps most units between a piece and the next, one fewer than lengths
  */
-public record Sequence(List<Integer> lengths, List<Integer> gaps) {
+public record Sequence(List<Integer> lengths, List<Integer> gaps) implements Arrangement {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
     }
 
-    /**
-     * The starts of each piece that are part of a whole sequence; all empty when there is none.
-     *
-     * @param starts where each piece occurs, ascending, inside one sentence
-     */
+    @Override
     public List<int[]> within(List<int[]> starts) {
         int[][] kept = starts.toArray(int[][]::new);
         for (int piece = 1; piece < kept.length; piece++) {
@@ -30,11 +25,6 @@ public record Sequence(List<Integer> lengths, List<Integer> gaps) {
             kept[piece] = preceding(kept[piece], kept[piece + 1], piece + 1);
         }
         return List.of(kept);
-    }
-
-    /** Whether the pieces occur so at least once. */
-    public boolean occurs(List<int[]> starts) {
-        return within(starts).getFirst().length > 0;
     }
 
     private int[] following(int[] starts, int[] before, int piece) {

@@ -21,8 +21,8 @@ sealed interface Sought {
     /** Characters in a row, exactly as typed. */
     record Exact(String text, Scope scope) implements Sought {}
 
-    /** Pieces (as letters) in this order inside one sentence. */
-    record Pieces(List<String> pieces, Sequence sequence, Scope scope) implements Sought {}
+    /** Pieces (as letters) so arranged inside one sentence. */
+    record Pieces(List<String> pieces, Arrangement arrangement, Scope scope) implements Sought {}
 
     /** Letters with placeholders that stand for names. */
     record Named(Slotted slotted, Scope scope) implements Sought {}
@@ -47,6 +47,7 @@ sealed interface Sought {
                 }
             }
             case Query.Pattern pattern -> addPattern(found, pattern);
+            case Query.Near near -> addNear(found, near);
             case Query.And(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.Or(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.All all -> {}
@@ -66,9 +67,24 @@ sealed interface Sought {
         addLetters(found, letters(pattern.literal()), pattern.scope());
         List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
         if (pieces.stream().noneMatch(String::isEmpty)) {
-            Sequence sequence = new Sequence(pieces.stream().map(String::length).toList(), pattern.gaps());
-            found.add(new Pieces(pieces, sequence, pattern.scope()));
+            found.add(new Pieces(pieces, new Sequence(lengths(pieces), pattern.gaps()), pattern.scope()));
         }
+    }
+
+    private static void addNear(List<Sought> found, Query.Near near) {
+        List<String> pieces = near.pieces().stream()
+                .map(Sought::letters)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        if (!pieces.isEmpty()) {
+            found.add(new Pieces(pieces, new Proximity(lengths(pieces), near.within()), near.scope()));
+        }
+    }
+
+    private static List<Integer> lengths(List<String> pieces) {
+        return pieces.stream()
+                .map(piece -> piece.codePointCount(0, piece.length()))
+                .toList();
     }
 
     private static void addLetters(List<Sought> found, String letters, Scope scope) {
@@ -91,29 +107,53 @@ sealed interface Sought {
                         slotted.pieces().size() > 1 ? reading.sentenceStretches(scope) : reading.stretches(scope),
                         slotted);
             case Exact(String text, Scope scope) -> in(reading.source(), text, reading.passages(scope));
-            case Pieces(List<String> pieces, Sequence sequence, Scope scope) ->
+            case Pieces(List<String> pieces, Arrangement arrangement, Scope scope) ->
                 reading.sentenceStretches(scope).stream()
-                        .flatMap(sentence -> inSentence(reading, sentence, pieces, sequence))
+                        .flatMap(sentence -> inSentence(reading, sentence, pieces, arrangement))
                         .toList();
         };
     }
 
-    private static Stream<Span> inSentence(Reading reading, Span sentence, List<String> pieces, Sequence sequence) {
+    private static Stream<Span> inSentence(
+            Reading reading, Span sentence, List<String> pieces, Arrangement arrangement) {
+        String text = reading.letters().text();
         List<int[]> starts = new ArrayList<>();
         for (String piece : pieces) {
-            int[] found = starts(reading.letters().text(), piece, sentence);
+            int[] found = starts(text, piece, sentence);
             if (found.length == 0) {
                 return Stream.empty();
             }
-            starts.add(found);
+            starts.add(counted(text, sentence.start(), found));
         }
-        List<int[]> kept = sequence.within(starts);
+        List<int[]> kept = arrangement.within(starts);
         return IntStream.range(0, pieces.size())
                 .boxed()
-                .flatMap(piece -> Arrays.stream(kept.get(piece))
+                .flatMap(piece -> Arrays.stream(offsets(text, sentence.start(), kept.get(piece)))
                         .mapToObj(start ->
                                 new Span(start, start + pieces.get(piece).length())))
-                .map(reading.letters()::source);
+                .map(reading.letters()::source)
+                .sorted();
+    }
+
+    /** How many letters stand between {@code from} and each of the ascending offsets. */
+    private static int[] counted(String text, int from, int[] offsets) {
+        int[] counts = new int[offsets.length];
+        for (int i = 0; i < counts.length; i++) {
+            int before = i == 0 ? from : offsets[i - 1];
+            counts[i] = (i == 0 ? 0 : counts[i - 1]) + text.codePointCount(before, offsets[i]);
+        }
+        return counts;
+    }
+
+    /** Undoes {@link #counted}. */
+    private static int[] offsets(String text, int from, int[] counts) {
+        int[] offsets = new int[counts.length];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = i == 0
+                    ? text.offsetByCodePoints(from, counts[i])
+                    : text.offsetByCodePoints(offsets[i - 1], counts[i] - counts[i - 1]);
+        }
+        return offsets;
     }
 
     private static List<Span> inLetters(Reading reading, List<Span> stretches, String letters) {

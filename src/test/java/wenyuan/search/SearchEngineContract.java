@@ -268,6 +268,70 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void piecesNearOneAnother() {
+        index(
+                TestDocuments.of("a", "题目", "党建引领基层治理。"),
+                TestDocuments.of("b", "题目", "治理靠党建。"),
+                TestDocuments.of("c", "题目", "党建。治理。"),
+                TestDocuments.of("d", "题目", "党建\n治理"),
+                TestDocuments.of("e", "党建治理", "党建一二三四五六治理"));
+        check(new Query.Near(List.of("党建", "治理"), 4, TEXT), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 3, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 0, TEXT), "e");
+        check(new Query.Near(List.of("党", "治"), 2, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Opening()), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Title()), "e");
+        check(new Query.Near(List.of("党建", "党建"), 9, TEXT));
+        check(verbatim("党建 治理"), "c", "e");
+    }
+
+    @Test
+    void nearAgreesWithARegularExpression() {
+        long seed = Long.getLong("wenyuan.seed", System.nanoTime());
+        RandomDocuments random = new RandomDocuments(seed);
+        List<Document> documents = random.documents(60);
+        index(documents);
+        int hits = 0;
+        for (int i = 0; i < 400; i++) {
+            int gap = i % 9;
+            List<String> pieces = Stream.generate(random::word)
+                    // ① is no letter
+                    .filter(word -> !letters(word).isEmpty()
+                            && Slotted.of(letters(word)).isEmpty())
+                    .limit(2 + i % 2)
+                    .toList();
+            Predicate<String> near = orders(
+                            pieces.stream().map(SearchEngineContract::letters).toList())
+                    .map(order -> java.util.regex.Pattern.compile(String.join(".{0," + gap + "}", order)))
+                    .map(java.util.regex.Pattern::asPredicate)
+                    .reduce(sentence -> false, Predicate::or);
+            Set<String> expected = documents.stream()
+                    .filter(document -> Reading.of(document).sentenceStretches(TEXT).stream()
+                            .map(sentence ->
+                                    sentence.of(Reading.of(document).letters().text()))
+                            .anyMatch(near))
+                    .map(Document::id)
+                    .collect(Collectors.toSet());
+            hits += expected.size();
+            SearchPage page = page(new Query.Near(pieces, gap, TEXT));
+            assertEquals(expected, Set.copyOf(ids(page)), () -> "-Dwenyuan.seed=" + seed + ": " + pieces + "~" + gap);
+        }
+        assertTrue(hits > 50, "the test would find nothing");
+    }
+
+    private static Stream<List<String>> orders(List<String> pieces) {
+        return pieces.isEmpty()
+                ? Stream.of(List.of())
+                : IntStream.range(0, pieces.size()).boxed().flatMap(first -> {
+                    List<String> rest = new ArrayList<>(pieces);
+                    String piece = rest.remove((int) first);
+                    return orders(rest)
+                            .map(order -> Stream.concat(Stream.of(piece), order.stream())
+                                    .toList());
+                });
+    }
+
+    @Test
     void partsOfTheOutlineAreCounted() {
         index(
                 TestDocuments.of("none", "题", "一二三"),

@@ -10,21 +10,31 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import wenyuan.search.Arrangement;
+import wenyuan.search.Proximity;
 import wenyuan.search.Sequence;
 
 /**
- * Checks from positions alone, without reading the text, that pieces follow one another inside one sentence of the whole
+ * Checks from positions alone, without reading the text, that pieces stand together inside one sentence of the whole
  * text.
  *
  * @param pieces letters of the pieces, at least two letters each
  */
-record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Arrangement arrangement) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
-        List<Integer> lengths = pieces.stream()
+        return new InOneSentence(pieces, new Sequence(lengths(pieces), gaps));
+    }
+
+    /** The check for these pieces in any order, at most {@code within} letters apart. */
+    static InOneSentence near(List<String> pieces, int within) {
+        return new InOneSentence(pieces, new Proximity(lengths(pieces), within));
+    }
+
+    private static List<Integer> lengths(List<String> pieces) {
+        return pieces.stream()
                 .map(piece -> piece.codePointCount(0, piece.length()))
                 .toList();
-        return new InOneSentence(pieces, new Sequence(lengths, gaps));
     }
 
     /** The query that keeps what passes this check. */
@@ -75,14 +85,14 @@ record InOneSentence(List<String> pieces, Sequence sequence) implements CheckedQ
         List<int[]> inside = new ArrayList<>();
         for (int piece = 0; piece < starts.size(); piece++) {
             int[] all = starts.get(piece);
-            int end = place(all, to - sequence.lengths().get(piece) + 1);
+            int end = place(all, to - arrangement.lengths().get(piece) + 1);
             int begin = Math.min(place(all, from), end);
             if (begin == end) {
                 return false;
             }
             inside.add(Arrays.copyOfRange(all, begin, end));
         }
-        return sequence.occurs(inside);
+        return arrangement.occurs(inside);
     }
 
     /** The index of the first value that is at least {@code least}. */

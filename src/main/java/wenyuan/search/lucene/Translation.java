@@ -78,6 +78,7 @@ final class Translation {
             case Query.Thought(String text) -> thought(text);
             case Query.Verbatim verbatim -> verbatim(verbatim);
             case Query.Pattern pattern -> pattern(pattern);
+            case Query.Near near -> near(near);
             case Query.Filter(Field field, List<String> values) -> filter(field, values);
             case Query.Years(int from, int to) ->
                 new ConstantScoreQuery(IntField.newRangeQuery(Fields.YEARS, from, to));
@@ -135,9 +136,7 @@ final class Translation {
                 checked(
                         pairs && verbatim.scope() instanceof Scope.Text
                                 ? InOneSentence.of(pieces, gaps).query()
-                                : Strings.all(pieces.stream()
-                                        .map(piece -> Strings.of(piece, verbatim.scope()))
-                                        .toList()),
+                                : all(pieces, verbatim.scope()),
                         verbatim),
                 Occur.SHOULD);
         return either.build();
@@ -168,11 +167,28 @@ final class Translation {
         if (pairs && pattern.scope() instanceof Scope.Text) {
             return InOneSentence.of(pieces, pattern.gaps()).query();
         }
-        return checked(
-                Strings.all(pieces.stream()
-                        .map(piece -> Strings.of(piece, pattern.scope()))
-                        .toList()),
-                pattern);
+        return checked(all(pieces, pattern.scope()), pattern);
+    }
+
+    private org.apache.lucene.search.Query near(Query.Near near) {
+        String text = String.join(" ", near.pieces());
+        List<String> pieces = near.pieces().stream()
+                .map(Translation::letters)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        if (pieces.isEmpty()) {
+            return nothing(text);
+        }
+        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
+        org.apache.lucene.search.Query match = pairs && near.scope() instanceof Scope.Text
+                ? InOneSentence.near(pieces, near.within()).query()
+                : checked(all(pieces, near.scope()), near);
+        return ranked(match, text, near.scope());
+    }
+
+    private static org.apache.lucene.search.Query all(List<String> pieces, Scope scope) {
+        return Strings.all(
+                pieces.stream().map(piece -> Strings.of(piece, scope)).toList());
     }
 
     private org.apache.lucene.search.Query checked(org.apache.lucene.search.Query candidates, Query query) {
@@ -219,6 +235,7 @@ final class Translation {
                 case Query.Words words -> all.add(of(words), Occur.MUST);
                 case Query.Verbatim verbatim -> all.add(of(verbatim), Occur.MUST);
                 case Query.Pattern pattern -> all.add(of(pattern), Occur.MUST);
+                case Query.Near near -> all.add(of(near), Occur.MUST);
                 case Query.Thought thought -> all.add(of(thought), Occur.MUST);
                 case Query.And and -> all.add(of(and), Occur.MUST);
                 case Query.Or or -> all.add(of(or), Occur.MUST);
