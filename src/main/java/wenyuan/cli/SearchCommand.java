@@ -69,14 +69,28 @@ final class SearchCommand extends ArchiveCommand {
         for (Warning warning : page.warnings()) {
             say("! " + warning.message());
         }
+        SearchPage.Hints hints = page.hints();
+        hints.also().forEach(also -> say("! 也查了“" + also.word() + "”的别称：" + String.join("、", also.synonyms())));
+        if (!hints.didYouMean().isEmpty()) {
+            say("! 是不是要找：" + String.join("　", hints.didYouMean()));
+        }
         out.printf(
                 Locale.ROOT,
                 "%d 篇%s，%.0f ms%n",
                 page.total(),
                 page.partial() ? "（超时，不完整）" : "",
                 page.took().toNanos() / 1e6);
-        int number = from;
-        for (SearchPage.Hit hit : page.hits()) {
+        print(page.hits(), from, out);
+        if (!hints.possible().isEmpty()) {
+            out.printf(Locale.ROOT, "%n文中以××代替、可能是所查的：%d 篇%n", hints.possibleTotal());
+            print(hints.possible(), 0, out);
+        }
+        out.flush();
+    }
+
+    private static void print(List<SearchPage.Hit> hits, int before, PrintWriter out) {
+        int number = before;
+        for (SearchPage.Hit hit : hits) {
             number++;
             Document document = hit.document();
             out.printf(Locale.ROOT, "%n%d. %s  [%s]%n", number, document.title(), labels(document));
@@ -87,7 +101,6 @@ final class SearchCommand extends ArchiveCommand {
                     document.sources().getFirst().path());
             hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
         }
-        out.flush();
     }
 
     private static String labels(Document document) {

@@ -9,7 +9,8 @@ package wenyuan.model;
  * @param labels triggers of labels: what {@code ingest.enrich} goes by
  * @param chronology events that date a text
  * @param formulas fixed wordings and their history
- * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes
+ * @param phrasing synonyms and suffixes of names; texts are searched by them, not labelled
+ * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes that labels
  */
 public record RuleBook(
         Taxonomy taxonomy,
@@ -18,4 +19,5 @@ public record RuleBook(
         LabelRules labels,
         Chronology chronology,
         Formulas formulas,
+        Phrasing phrasing,
         String hash) {}

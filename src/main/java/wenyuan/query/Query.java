@@ -84,6 +84,24 @@ public sealed interface Query {
      */
     record Parts(int from, int to) implements Query {}
 
+    /**
+     * Plain words, or (less well) the same said otherwise. No parser makes it.
+     *
+     * @param others queries that may match in place of {@code typed}
+     */
+    record Widened(Words typed, List<Query> others) implements Query {
+        public Widened {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * A string in which a placeholder is only a placeholder: texts that left a name out. No parser makes it.
+     *
+     * @param text with at least one placeholder
+     */
+    record Masked(String text, Scope scope) implements Query {}
+
     /** All of these. */
     record And(List<Query> parts) implements Query {
         public And {

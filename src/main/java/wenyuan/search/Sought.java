@@ -48,6 +48,11 @@ sealed interface Sought {
             }
             case Query.Pattern pattern -> addPattern(found, pattern);
             case Query.Near near -> addNear(found, near);
+            case Query.Widened(Query.Words typed, List<Query> others) -> {
+                add(found, typed, segmenter);
+                others.forEach(other -> add(found, other, segmenter));
+            }
+            case Query.Masked(String text, Scope scope) -> addLetters(found, letters(text), scope);
             case Query.And(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.Or(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.All all -> {}

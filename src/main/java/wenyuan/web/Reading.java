@@ -17,6 +17,7 @@ import wenyuan.query.QueryParser;
 import wenyuan.search.Highlighter;
 import wenyuan.search.KeyPhrase;
 import wenyuan.search.KeyPhrases;
+import wenyuan.search.Synonyms;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
 
@@ -46,7 +47,13 @@ final class Reading {
         List<Span> hits = q.isEmpty()
                 ? List.of()
                 : new Highlighter(archive.segmenter().get())
-                        .marks(parser.parse(q).query(), document);
+                        .marks(
+                                new Synonyms(
+                                                archive.rules().phrasing(),
+                                                archive.segmenter().get())
+                                        .expand(parser.parse(q).query())
+                                        .query(),
+                                document);
         boolean repaired = text(ctx, "repairs").equals("on");
         DocumentView view = DocumentView.of(
                 document,

@@ -134,6 +134,64 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void aTextsPlaceholderMayBeTheNameThatWasTyped() {
+        index(
+                TestDocuments.of("named", "题目", "在兰溪县委全会上。").labelled("MT16"),
+                TestDocuments.of("left out", "题目", "在××县委全会上。").labelled("MT16"),
+                TestDocuments.of("also left out", "题目", "XX縣委、全会。").labelled("MT12"),
+                TestDocuments.of("other", "题目", "在桐山县委全会上。"),
+                TestDocuments.of("other meeting", "题目", "××县委会议。"),
+                TestDocuments.of("both", "题目", "兰溪县委全会，××县委全会。"));
+        SearchPage page = page(verbatim("兰溪县委全会"));
+        assertEquals(Set.of("named", "both"), Set.copyOf(ids(page)));
+        assertEquals(2, page.total());
+        assertEquals(
+                List.of(new SearchPage.Count("MT16", "座谈会", 1)), page.facets().get(Field.TYPE));
+        assertEquals(Set.of("left out", "also left out"), possible(page));
+        assertEquals(2, page.hints().possibleTotal());
+        SearchPage.Snippet snippet = page.hints().possible().stream()
+                .filter(hit -> hit.document().id().equals("left out"))
+                .findFirst()
+                .orElseThrow()
+                .snippets()
+                .getFirst();
+        assertEquals("在××县委全会上。", snippet.text());
+        assertEquals(Set.of("left out", "also left out"), possible(page(words("兰溪县委全会"))));
+        assertEquals(
+                Set.of("left out"), possible(page(verbatim("兰溪县委全会"), new Query.Filter(Field.TYPE, List.of("MT16")))));
+        assertEquals(Set.of("left out"), possible(page(new Query.And(List.of(verbatim("兰溪县委全会"), verbatim("在"))))));
+        assertEquals(Set.of(), possible(page(exact("兰溪县委全会"))));
+        assertEquals(Set.of(), possible(page(verbatim("县委全会"))));
+        assertEquals(Set.of(), possible(page(words("飞船火箭兰溪"))));
+    }
+
+    private static Set<String> possible(SearchPage page) {
+        return page.hints().possible().stream().map(hit -> hit.document().id()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void synonymsAreFoundBehindTheWordTyped() {
+        index(
+                TestDocuments.of("other name", "题目", "党员代表大会的决议，党员代表大会的报告。"),
+                TestDocuments.of("typed", "题目", "本次会议的事情很多，最后学习党代会文件。"),
+                TestDocuments.of("parts", "题目", "党员推选代表，出席大会。"));
+        SearchPage page = page(words("党代会"));
+        assertEquals(List.of("typed", "other name"), ids(page));
+        assertEquals(2, page.total());
+        assertEquals(
+                List.of(new SearchPage.Also("党代会", List.of("党员代表大会", "党的代表大会"))),
+                page.hints().also());
+        SearchPage.Snippet snippet = page.hits().getLast().snippets().getFirst();
+        assertEquals("党员代表大会", snippet.marks().getFirst().of(snippet.text()));
+        assertEquals(List.of("typed"), ids(page(verbatim("党代会"))));
+        assertEquals(List.of(), page(verbatim("党代会")).hints().also());
+        assertEquals(List.of("typed"), ids(page(new Query.And(List.of(words("党代会"), words("学习"))))));
+        SearchPage dropped = page(new Query.And(List.of(words("党代会"), words("飞船"))));
+        assertEquals(List.of("typed"), ids(dropped));
+        assertTrue(dropped.warnings().toString().contains("“飞船”"), dropped.toString());
+    }
+
+    @Test
     void findsAStringHoweverItIsWritten() {
         index(
                 TestDocuments.of("a", "題目", "街道吹哨、部門報到，一呼百應。"),
