@@ -192,6 +192,32 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void whatWasMeantIsProposed() {
+        index(
+                TestDocuments.of("a", "基层治理", "推进基层治理，关心群众智力。"),
+                TestDocuments.of("b", "乡村振兴", "推进乡村振兴和基层治理。"),
+                TestDocuments.of("c", "别的", "基层的自理能力。制度，理论。"));
+        checkMeant(words("jicengzhili"), "基层治理");
+        checkMeant(new Query.And(List.of(words("jiceng"), words("zhili"))), "基层治理");
+        checkMeant(words("JiCeng"), "基层");
+        checkMeant(words("jczl"), "基层治理");
+        checkMeant(words("基层制理"), "基层治理");
+        checkMeant(words("乡村振心"), "乡村振兴");
+        checkMeant(new Query.And(List.of(words("推进"), words("乡村振心"))), "推进 乡村振兴");
+        for (String right : List.of("基层治理", "治理", "飞船", "x", "zzz", "乡村治理", "")) {
+            checkMeant(words(right));
+        }
+        checkMeant(verbatim("jicengzhili"));
+        assertEquals(
+                List.of(),
+                page(words("jicengzhili"), new Query.Years(2010, 2011)).hints().didYouMean());
+    }
+
+    private void checkMeant(Query typed, String... expected) {
+        assertEquals(List.of(expected), page(typed).hints().didYouMean(), typed::toString);
+    }
+
+    @Test
     void findsAStringHoweverItIsWritten() {
         index(
                 TestDocuments.of("a", "題目", "街道吹哨、部門報到，一呼百應。"),

@@ -153,8 +153,8 @@ class WebServerIT {
         JsonNode hit = answer.path("possible").path("hits").path(0);
         assertEquals(Samples.FORUM, hit.path("id").asText());
         assertTrue(get("/?q=" + typed).body().contains("文中以××代替、可能是所查的"));
-        assertFalse(json(get("/api/search?q=" + Address.encode("\"东桥社区\"")), 200)
-                .has("possible"));
+        assertFalse(
+                json(get("/api/search?q=" + Address.encode("\"东桥社区\"")), 200).has("possible"));
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class LuceneEngine implements SearchEngine {
     private final Optional<LuceneSink> sink;
     private final Search.Tools tools;
     private final Assistance assistance;
+    private final KnownWords words = new KnownWords();
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
     private LuceneEngine(
@@ -117,7 +118,9 @@ public final class LuceneEngine implements SearchEngine {
     public SearchPage search(SearchRequest request) {
         refresh();
         return reading(searcher -> assistance.answer(
-                request, asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page())));
+                request,
+                asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page()),
+                () -> unchecked(() -> words.of(searcher.getIndexReader()))));
     }
 
     @Override
