@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import wenyuan.model.Taxonomy;
 import wenyuan.query.QueryParser;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.View;
 import wenyuan.text.Normal;
 import wenyuan.web.SearchParams;
 
@@ -36,17 +37,30 @@ final class Arguments {
     @Option(names = "--formula", description = "Formula (提法) that the text uses, by id or wording.")
     private List<String> formula = List.of();
 
+    @Option(
+            names = "--function",
+            description = "What a sentence does in a speech, by name or id; for --view sentences.")
+    private List<String> function = List.of();
+
     /** What {@code query} asks with these filters, in the order and window wanted. */
     SearchRequest request(
             String query, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
-        SearchRequest read = SearchParams.read(parameters(query), new QueryParser(taxonomy, Arguments::fold), taxonomy)
+        return request(query, View.DOCUMENTS, sort, from, size, facets, taxonomy);
+    }
+
+    /** The same for any view. */
+    SearchRequest request(
+            String query, View view, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
+        SearchRequest read = SearchParams.read(
+                        parameters(query, view), new QueryParser(taxonomy, Arguments::fold), taxonomy)
                 .request();
         return new SearchRequest(read.query(), read.filters(), sort, from, size, facets, read.limit(), read.warnings());
     }
 
-    private Map<String, List<String>> parameters(String query) {
+    private Map<String, List<String>> parameters(String query, View view) {
         Map<String, List<String>> all = new HashMap<>();
         all.put("q", List.of(query));
+        all.put("view", List.of(view.word()));
         all.put("type", type);
         all.put("year", year);
         all.put("theme", theme);
@@ -55,6 +69,7 @@ final class Arguments {
         all.put("status", status);
         all.put("source", source);
         all.put("formula", formula);
+        all.put("function", function);
         all.values().removeIf(List::isEmpty);
         return all;
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import wenyuan.ingest.Reindex;
 import wenyuan.model.Document;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.Frequencies;
 import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
@@ -62,6 +63,16 @@ final class LiveIndex implements SearchEngine {
     @Override
     public SearchPage search(SearchRequest request) {
         return with(current -> current.search(request));
+    }
+
+    @Override
+    public List<String> ids(SearchRequest request) {
+        return with(current -> current.ids(request));
+    }
+
+    @Override
+    public Frequencies frequencies(SearchRequest request) {
+        return with(current -> current.frequencies(request));
     }
 
     @Override

@@ -25,6 +25,7 @@ import wenyuan.store.Home;
             ShowCommand.class,
             InspectCommand.class,
             ExportCommand.class,
+            TrendsCommand.class,
             StatsCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,
@@ -33,7 +34,8 @@ import wenyuan.store.Home;
             CorrectionsCommand.class,
             ServeCommand.class,
             UserCommand.class,
-            WordsCommand.class
+            WordsCommand.class,
+            CheckCommand.class
         })
 public final class Main {
     /** Held, since a logger that nobody holds loses its level; Lucene's only message is about a module we do without. */

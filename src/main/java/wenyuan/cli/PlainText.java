@@ -39,6 +39,16 @@ final class PlainText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Title and headings, a level deeper by a full-width blank more. */
+    static String outline(Document document) {
+        return Stream.concat(
+                        Stream.of(document.title()),
+                        document.outline().stream()
+                                .map(heading -> "　".repeat(heading.level() - 1)
+                                        + heading.span().of(document.text()).strip()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** One line a label: what is claimed, how surely, and on which words. */
     static Stream<String> attributes(Attributes attributes) {
         return Stream.of(

@@ -1,21 +1,27 @@
 package wenyuan.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.export.CsvTable;
 import wenyuan.export.SearchJson;
-import wenyuan.model.Claim;
-import wenyuan.model.Document;
-import wenyuan.model.Span;
+import wenyuan.export.SentencesJson;
 import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.SentencePage;
+import wenyuan.search.Sentences;
+import wenyuan.search.SpeechFunctions;
+import wenyuan.search.View;
 
 @Command(name = "search", description = "Finds documents.")
 final class SearchCommand extends ArchiveCommand {
@@ -28,108 +34,109 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
-    private int size;
+    @Option(names = "--size", description = "How many hits (default 10; with --batch 3).")
+    private @Nullable Integer wanted;
 
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
 
-    @Option(names = "--view", defaultValue = "documents", description = "documents.")
-    private String view = "documents";
+    @Option(names = "--view", defaultValue = "documents", description = "documents or sentences.")
+    private View view = View.DOCUMENTS;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object; with --batch one a line.")
     private boolean json;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Queries from a file, one a line; # begins a comment.")
+    private @Nullable Path batch;
+
+    @Option(names = "--csv", description = "With --batch: print a table for Excel.")
+    private boolean csv;
+
     @Override
-    public Integer call() {
-        if (!view.equals("documents")) {
-            throw new CallerMistake(
-                    "--view takes documents (sentences and concordance are not built yet), not " + view);
+    public Integer call() throws IOException {
+        if (!view.built()) {
+            throw new CallerMistake("--view " + view.word() + " is not built yet; documents is");
         }
+        int size = Optional.ofNullable(wanted).orElse(batch == null ? 10 : 3);
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
+        }
+        Optional<Path> file = Optional.ofNullable(batch);
+        if (file.isPresent()) {
+            batch(BatchLines.read(file.get()), size);
+            return DONE;
         }
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
             SearchRequest request = arguments.request(
-                    typed, sort, from, size, true, archive.rules().taxonomy());
-            SearchPage page = archive.engine().search(request);
+                    typed, view, sort, from, size, true, archive.rules().taxonomy());
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
-            if (json) {
-                print(SearchJson.page(page, notes));
-            } else {
-                print(page, out());
+            switch (view) {
+                case DOCUMENTS, CONCORDANCE -> documents(archive.engine().search(request), notes);
+                case SENTENCES -> sentences(archive, request, notes);
             }
         }
         return DONE;
     }
 
-    private void print(SearchPage page, PrintWriter out) {
-        for (Warning warning : page.warnings()) {
-            say("! " + warning.message());
+    private void batch(List<BatchLines.Line> lines, int size) throws IOException {
+        if (!query.isEmpty()) {
+            throw new CallerMistake("search takes a query or --batch FILE, not both");
         }
-        SearchPage.Hints hints = page.hints();
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            Batch all = new Batch(archive, arguments, sort, size);
+            if (json) {
+                all.run(lines, answer -> print(answer.json()));
+            } else if (csv) {
+                all.csv(lines, new CsvTable(out()));
+            } else {
+                print(String.join("\t", Batch.COLUMNS));
+                all.run(lines, answer -> print(String.join("\t", answer.cells())));
+            }
+            out().flush();
+        }
+    }
+
+    private void documents(SearchPage page, List<Note> notes) {
+        if (json) {
+            print(SearchJson.page(page, notes));
+        } else {
+            warn(page.warnings());
+            warn(page.hints());
+            HitLines.of(page, from).forEach(this::print);
+            HitLines.possible(page.hints()).forEach(this::print);
+        }
+    }
+
+    private void sentences(ReadingArchive archive, SearchRequest request, List<Note> notes) {
+        Sentences sentences = new Sentences(
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter(),
+                new SpeechFunctions(archive.rules().functions()));
+        SentencePage page = sentences.page(sentences.find(request), from, request.size());
+        SearchPage counts =
+                archive.engine().search(SentenceFilter.of(request).documents().counting());
+        if (json) {
+            print(SentencesJson.page(counts, page, notes));
+        } else {
+            warn(counts.warnings());
+            SentenceLines.of(counts, page, from).forEach(this::print);
+        }
+    }
+
+    private void warn(SearchPage.Hints hints) {
         hints.also().forEach(also -> say("! 也查了“" + also.word() + "”的别称：" + String.join("、", also.synonyms())));
         if (!hints.didYouMean().isEmpty()) {
             say("! 是不是要找：" + String.join("　", hints.didYouMean()));
         }
-        out.printf(
-                Locale.ROOT,
-                "%d 篇%s，%.0f ms%n",
-                page.total(),
-                page.partial() ? "（超时，不完整）" : "",
-                page.took().toNanos() / 1e6);
-        print(page.hits(), from, out);
-        if (!hints.possible().isEmpty()) {
-            out.printf(Locale.ROOT, "%n文中以××代替、可能是所查的：%d 篇%n", hints.possibleTotal());
-            print(hints.possible(), 0, out);
-        }
-        out.flush();
     }
 
-    private static void print(List<SearchPage.Hit> hits, int before, PrintWriter out) {
-        int number = before;
-        for (SearchPage.Hit hit : hits) {
-            number++;
-            Document document = hit.document();
-            out.printf(Locale.ROOT, "%n%d. %s  [%s]%n", number, document.title(), labels(document));
-            out.printf(
-                    Locale.ROOT,
-                    "   %s  %s%n",
-                    document.id(),
-                    document.sources().getFirst().path());
-            hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
-        }
-    }
-
-    private static String labels(Document document) {
-        String type = document.attributes()
-                .meeting()
-                .map(Claim::label)
-                .map(label -> label.name())
-                .orElse("类型未定");
-        String year = document.attributes().dating().year().isPresent()
-                ? Integer.toString(document.attributes().dating().year().getAsInt())
-                : "年份不明";
-        return type + " " + year
-                + switch (document.attributes().dating().status()) {
-                    case "inferred" -> "（推断）";
-                    case "disputed" -> "（矛盾）";
-                    default -> "";
-                };
-    }
-
-    private static String marked(SearchPage.Snippet snippet) {
-        StringBuilder line = new StringBuilder();
-        int at = 0;
-        for (Span mark : snippet.marks()) {
-            line.append(snippet.text(), at, mark.start())
-                    .append('【')
-                    .append(mark.of(snippet.text()))
-                    .append('】');
-            at = mark.end();
-        }
-        return line.append(snippet.text().substring(at)).toString().replace('\n', ' ');
+    private void warn(List<Warning> warnings) {
+        warnings.forEach(warning -> say("! " + warning.message()));
     }
 }

@@ -23,6 +23,9 @@ final class ShowCommand extends ArchiveCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(names = "--outline", description = "Title and headings only.")
+    private boolean outline;
+
     @Option(names = "--raw", description = "The text as extracted, before any repair.")
     private boolean raw;
 
@@ -43,6 +46,8 @@ final class ShowCommand extends ArchiveCommand {
                 whole.set("corrections", CorrectionJson.list(corrections));
                 whole.set("keyPhrases", DocumentJson.keyPhrases(phrases(document)));
                 print(whole);
+            } else if (outline) {
+                print(PlainText.outline(document));
             } else {
                 print(rawText.orElseGet(() -> PlainText.document(document, corrections, store.sameText(document))));
             }

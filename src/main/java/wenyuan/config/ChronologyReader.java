@@ -47,7 +47,9 @@ final class ChronologyReader {
 
     private static Chronology.Counted counted(YamlNode entry, Wording wording) {
         return new Chronology.Counted(
-                wording.rule(entry.only("id", "match", "base", "month", "here", "passing", "occasion"), "n"),
+                wording.rule(
+                        entry.only("id", "match", "base", "month", "here", "passing", "occasion", "checked", "source"),
+                        "n"),
                 entry.get("base").integer(),
                 entry.find("month").map(YamlNode::integer).orElse(DECEMBER),
                 entry.find("here").map(YamlNode::flag).orElse(false),

@@ -26,6 +26,8 @@ import wenyuan.model.Taxonomy;
 
 /** Reads the rules that the program ships, layered under those that a home overrides. */
 public final class RuleBookReader {
+    private static final String FUNCTIONS = "functions.yaml";
+
     private static final Set<String> FILES = Set.of(
             "meetings.yaml",
             "kinds.yaml",
@@ -35,6 +37,7 @@ public final class RuleBookReader {
             "chronology.yaml",
             "names.yaml",
             "formulas.yaml",
+            FUNCTIONS,
             "secrecy.yaml",
             "status.yaml",
             "compilations.yaml",
@@ -69,6 +72,7 @@ public final class RuleBookReader {
         RuleFile chronology = file(files, "chronology.yaml");
         RuleFile names = file(files, "names.yaml");
         RuleFile formulas = file(files, "formulas.yaml");
+        RuleFile functions = file(files, FUNCTIONS);
         RuleFile secrecy = file(files, "secrecy.yaml");
         RuleFile status = file(files, "status.yaml");
         RuleFile compilations = file(files, "compilations.yaml");
@@ -86,7 +90,8 @@ public final class RuleBookReader {
                 Stream.of(pages, compilations, status)
                         .flatMap(file -> labels(file, "status").stream())
                         .toList(),
-                ledger.all().stream().map(Formula::label).toList());
+                ledger.all().stream().map(Formula::label).toList(),
+                labels(functions, "functions"));
         LabelRules labels = new LabelRules(
                 MeetingRulesReader.read(meetings, taxonomy.meetings(), taxonomy.kinds()),
                 TriggersReader.read(meetings, "occasionTriggers", taxonomy.occasions()),
@@ -103,8 +108,13 @@ public final class RuleBookReader {
                         TriggersReader.rules(kinds, "beginnings")),
                 NameRulesReader.read(names),
                 words);
-        String hash =
-                hash(FILES.stream().sorted().map(name -> file(files, name)).toList(), String.join("\n", words));
+        String hash = hash(
+                FILES.stream()
+                        .filter(name -> !name.equals(FUNCTIONS))
+                        .sorted()
+                        .map(name -> file(files, name))
+                        .toList(),
+                String.join("\n", words));
         return new RuleBook(
                 taxonomy,
                 PageRulesReader.read(pages, repairs),
@@ -114,6 +124,7 @@ public final class RuleBookReader {
                 ChronologyReader.read(chronology, FormulasReader.terms(formulas)),
                 ledger,
                 PhrasingReader.read(overrides),
+                FunctionRulesReader.read(functions, taxonomy.functions()),
                 hash);
     }
 

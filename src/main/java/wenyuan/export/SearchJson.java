@@ -103,7 +103,7 @@ public final class SearchJson {
         return node;
     }
 
-    private static ObjectNode count(SearchPage.Count count) {
+    static ObjectNode count(SearchPage.Count count) {
         return Json.object()
                 .put("value", count.value())
                 .put("label", count.label())

@@ -176,6 +176,38 @@ public record Chronology(
         PAST_SITTING,
         /** Around a congress: what it decided is being studied. */
         STUDIED,
+        /** In front of a numbered gathering: the speaker addresses this one. */
+        REPORTING,
+        /** Behind a numbered gathering at the head of a text: it is this one. */
+        AT_GATHERING,
+        /** In the opening: it is of the Youth League. */
+        LEAGUE,
+        /** Near a congress that opens a text: the speaker is among its members. */
+        OUR_MEETING,
+        /** In front of a congress: it sat last year. */
+        LAST_SITTING,
+        /** In front of a congress: it sits this year. */
+        THIS_SITTING,
+        /** 明天就是2016年 */
+        YEAR_COMES,
+        /** 2016年即将过去 */
+        YEAR_ENDS,
+        /** 刚刚过去的2016年 */
+        YEAR_OVER,
+        /** 从2011年…2012年…再到今年 */
+        UNTIL_NOW,
+        /** 今年制定1981年计划 */
+        MADE_NOW,
+        /** 1980年计划正在执行 */
+        IN_FORCE,
+        /** 从1993年到现在已经五年, with the group n. */
+        ELAPSED,
+        /** 今年是甲午年, with the groups s and b. */
+        STEM_BRANCH,
+        /** 马年新春, with the group a. */
+        ANIMAL,
+        /** The whole Party begins a campaign. */
+        WHOLE_PARTY,
         /** Near a campaign: 第二批, with the group n. */
         BATCH,
         /** A day of an agency's or paper's report: 新华社北京7月21日电 */

@@ -10,7 +10,9 @@ package wenyuan.model;
  * @param chronology events that date a text
  * @param formulas fixed wordings and their history
  * @param phrasing synonyms and suffixes of names; texts are searched by them, not labelled
- * @param hash SHA-256 (hex, first 16 digits) over all of it: changes when a rule changes that labels
+ * @param functions how it is told what a sentence does in a speech
+ * @param hash SHA-256 (hex, first 16 digits) over all that labels a document: changes when such a rule changes. Functions are
+ *     no label of documents
  */
 public record RuleBook(
         Taxonomy taxonomy,
@@ -20,4 +22,5 @@ public record RuleBook(
         Chronology chronology,
         Formulas formulas,
         Phrasing phrasing,
+        FunctionRules functions,
         String hash) {}

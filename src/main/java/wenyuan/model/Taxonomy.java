@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param status conditions of a text and of its dating
  * @param formulas fixed wordings; their names are written as in print
+ * @param functions what a sentence can do in a speech
  */
 public record Taxonomy(
         List<Label> meetings,
@@ -17,7 +18,8 @@ public record Taxonomy(
         List<Label> speakers,
         List<Label> themes,
         List<Label> status,
-        List<Label> formulas) {
+        List<Label> formulas,
+        List<Label> functions) {
     public Taxonomy {
         meetings = List.copyOf(meetings);
         occasions = List.copyOf(occasions);
@@ -27,6 +29,7 @@ public record Taxonomy(
         themes = List.copyOf(themes);
         status = List.copyOf(status);
         formulas = List.copyOf(formulas);
+        functions = List.copyOf(functions);
     }
 
     /** The label of {@code list} whose id or name is {@code word}. */

@@ -15,7 +15,9 @@ public enum Field {
     SPEAKER("speaker", "讲话人"),
     SOURCE("source", "来源"),
     STATUS("status", "状态"),
-    FORMULA("formula", "提法");
+    FORMULA("formula", "提法"),
+    /** What a sentence does in a speech: a filter of sentences, not of documents. */
+    FUNCTION("function", "功能");
 
     private final String english;
     private final String chinese;
@@ -51,6 +53,7 @@ public enum Field {
             case SPEAKER -> taxonomy.speakers();
             case STATUS -> taxonomy.status();
             case FORMULA -> taxonomy.formulas();
+            case FUNCTION -> taxonomy.functions();
             case YEAR, SOURCE -> List.of();
         };
     }

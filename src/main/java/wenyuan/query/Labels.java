@@ -35,7 +35,7 @@ final class Labels {
                 filter(
                         by.field(),
                         by.values().stream().map(Lexeme.Value::text).distinct().toList());
-            case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA -> labels(by, warnings);
+            case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA, FUNCTION -> labels(by, warnings);
         };
     }
 

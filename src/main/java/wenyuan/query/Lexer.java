@@ -138,7 +138,7 @@ final class Lexer {
                 && narrow.charAt(colon + 1) != '/';
         if (meant) {
             warn(
-                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、类型、年份、主题、文种、层级、讲话人、来源、状态、分论点",
+                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、类型、年份、主题、文种、层级、讲话人、来源、状态、功能、分论点",
                     new Span(start, colon + 1));
         }
     }

@@ -1,10 +1,9 @@
 package wenyuan.search;
 
 import java.util.List;
+import wenyuan.model.Span;
 
-/**
- * How pieces must stand to one another inside a sentence. Lengths and starts count letters. Immutable.
- */
+/** How pieces must stand to one another inside a sentence. Lengths and starts count code points. Immutable. */
 public sealed interface Arrangement permits Sequence, Proximity {
     /** Lengths of the pieces. */
     List<Integer> lengths();
@@ -15,6 +14,9 @@ public sealed interface Arrangement permits Sequence, Proximity {
      * @param starts where each piece occurs, ascending, inside one sentence
      */
     List<int[]> within(List<int[]> starts);
+
+    /** Whole arrangements as they are counted, in order, none overlapping another. */
+    List<Span> matches(List<int[]> starts);
 
     /** Whether the pieces stand so at least once. */
     default boolean occurs(List<int[]> starts) {

@@ -34,6 +34,11 @@ public final class Assistance {
         this.masks = new Masks(phrasing.suffixes());
     }
 
+    /** The query that {@link #answer} asks the engine first: with other names of its words. */
+    public SearchRequest widened(SearchRequest request) {
+        return request.asking(synonyms.expand(request.query()).query());
+    }
+
     /**
      * The answer to {@code request}, for which {@code engine} is asked once or a few times.
      *
@@ -43,7 +48,7 @@ public final class Assistance {
             SearchRequest request, Function<SearchRequest, SearchPage> engine, Supplier<Vocabulary> vocabulary) {
         Synonyms.Expanded expanded = synonyms.expand(request.query());
         SearchPage page = engine.apply(request.asking(expanded.query()));
-        boolean first = request.from() == 0 && request.size() > 0;
+        boolean first = request.from() == 0 && request.size() > 0 && request.facets();
         if (!first || page.partial()) {
             return page;
         }

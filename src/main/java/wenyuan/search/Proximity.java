@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import wenyuan.model.Span;
 import wenyuan.query.Query;
 
 /**
@@ -30,6 +31,15 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
         }
     }
 
+    /** These pieces at most {@code gap} code points apart. */
+    public static Proximity of(List<String> pieces, int gap) {
+        return new Proximity(
+                pieces.stream()
+                        .map(piece -> piece.codePointCount(0, piece.length()))
+                        .toList(),
+                gap);
+    }
+
     /** An occurrence of a piece. */
     private record Place(int piece, int start, int end) {}
 
@@ -50,6 +60,19 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
                         .map(at -> places.get(at).start())
                         .toArray())
                 .toList();
+    }
+
+    /** Stretches from a first piece to a last one with no more than the gap between neighbours; a crowd of pieces is one. */
+    @Override
+    public List<Span> matches(List<int[]> starts) {
+        List<Span> matches = new ArrayList<>();
+        for (Place place : places(within(starts))) {
+            boolean near =
+                    !matches.isEmpty() && place.start() - matches.getLast().end() <= gap;
+            Span before = near ? matches.removeLast() : new Span(place.start(), place.end());
+            matches.add(new Span(before.start(), Math.max(before.end(), place.end())));
+        }
+        return matches;
     }
 
     private List<Place> places(List<int[]> starts) {

@@ -114,11 +114,18 @@ public final class Reading {
                 : marked;
     }
 
-    /** How many parts the text has: headings of the outermost level that stands in its outline. Points in running text are none. */
+    /** How many parts the text has. */
     public int parts() {
+        return partHeadings().size();
+    }
+
+    /** The headings of the outermost level that stands in the outline. Points in running text are none. */
+    public List<Heading> partHeadings() {
         int outermost =
                 document.outline().stream().mapToInt(Heading::level).min().orElse(POINTS);
-        return outermost == POINTS ? 0 : headings(outermost).size();
+        return document.outline().stream()
+                .filter(heading -> heading.level() == outermost && outermost != POINTS)
+                .toList();
     }
 
     private List<Span> headings(int level) {

@@ -10,6 +10,15 @@ public interface SearchEngine extends AutoCloseable {
      */
     SearchPage search(SearchRequest request);
 
+    /**
+     * The ids of the documents that {@link #search} would show for {@code request}, in the same order; fewer when its time
+     * limit passes. No text is read, unless to check a match.
+     */
+    List<String> ids(SearchRequest request);
+
+    /** How often what {@code request} asks for stands in the documents that match. Size and order don't matter. */
+    Frequencies frequencies(SearchRequest request);
+
     /** Number of documents that can be found now. */
     long documents();
 

@@ -57,7 +57,7 @@ public record SearchPage(
     }
 
     /**
-     * What stands beside the hits; only the first page of an answer has it.
+     * What stands beside the hits; only the first page of an answer with facets has it.
      *
      * @param also words that were looked for under other names too
      * @param possible documents, outside totals and facets, that may hold what was typed: they have a placeholder for a name in

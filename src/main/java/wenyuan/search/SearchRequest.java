@@ -44,6 +44,16 @@ public record SearchRequest(
         return new SearchRequest(query, List.of(), Sort.RELEVANCE, 0, 10, true, DEFAULT_LIMIT, List.of());
     }
 
+    /** The same for its totals, facets and warnings alone. */
+    public SearchRequest counting() {
+        return new SearchRequest(query, filters, sort, 0, 0, facets, limit, warnings);
+    }
+
+    /** The same with other warnings. */
+    public SearchRequest warned(List<Warning> others) {
+        return new SearchRequest(query, filters, sort, from, size, facets, limit, others);
+    }
+
     /** Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. */
     public enum Sort {
         RELEVANCE,

@@ -1,8 +1,8 @@
 package wenyuan.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Span;
@@ -12,17 +12,29 @@ import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 
 /** One thing to look for in a text: what a query comes down to when only its matches are wanted. Immutable. */
-sealed interface Sought {
+public sealed interface Sought {
+    /** The part of the text in which it is looked for. */
     Scope scope();
 
     /** Letters in a row. */
     record Letters(String letters, Scope scope) implements Sought {}
 
+    /** Letters in a row or, in a text without them, each of their parts. */
+    record Divided(String letters, List<String> parts, Scope scope) implements Sought {}
+
     /** Characters in a row, exactly as typed. */
     record Exact(String text, Scope scope) implements Sought {}
 
-    /** Pieces (as letters) so arranged inside one sentence. */
-    record Pieces(List<String> pieces, Arrangement arrangement, Scope scope) implements Sought {}
+    /**
+     * Pieces (as letters) so arranged inside one sentence.
+     *
+     * @param literal letters of a pattern as one string, which matches across sentences too; empty when there is none
+     */
+    record Pieces(String literal, List<String> pieces, Arrangement arrangement, Scope scope) implements Sought {
+        public Pieces {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** Letters with placeholders that stand for names. */
     record Named(Slotted slotted, Scope scope) implements Sought {}
@@ -34,10 +46,65 @@ sealed interface Sought {
         return found.stream().distinct().toList();
     }
 
+    /**
+     * What is counted, and listed line by line: here a chunk typed without quotes is one string, like a quoted one. Of
+     * what must not occur nothing is counted.
+     */
+    static List<Sought> counted(Query query) {
+        List<Sought> found = new ArrayList<>();
+        addCounted(found, query);
+        return found.stream()
+                .distinct()
+                .filter(sought -> found.stream().noneMatch(other -> wider(other, sought)))
+                .toList();
+    }
+
+    private static boolean wider(Sought other, Sought sought) {
+        return sought instanceof Letters(String letters, Scope scope)
+                && !(scope instanceof Scope.Text)
+                && other.equals(new Letters(letters, new Scope.Text()));
+    }
+
+    private static void addCounted(List<Sought> found, Query query) {
+        switch (query) {
+            case Query.Words(String text, Scope scope) -> addLetters(found, letters(text), scope);
+            case Query.Thought(String text) -> addLetters(found, letters(text), new Scope.Text());
+            case Query.Verbatim(String text, boolean exact, Scope scope) -> {
+                Optional<Slotted> slotted = exact ? Optional.empty() : Slotted.of(letters(text));
+                if (exact && !text.isEmpty()) {
+                    found.add(new Exact(text, scope));
+                } else if (slotted.isPresent()) {
+                    found.add(new Named(slotted.get(), scope));
+                } else {
+                    addLetters(found, letters(text), scope);
+                }
+            }
+            case Query.Pattern pattern ->
+                pieces(pattern)
+                        .ifPresentOrElse(
+                                found::add, () -> addLetters(found, letters(pattern.literal()), pattern.scope()));
+            case Query.Near near -> near(near).ifPresent(found::add);
+            case Query.Widened(Query.Words typed, List<Query> others) -> {
+                addCounted(found, typed);
+                others.forEach(other -> addCounted(found, other));
+            }
+            case Query.Masked(String text, Scope scope) -> addLetters(found, letters(text), scope);
+            case Query.And(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
+            case Query.Or(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
+            case Query.All all -> {}
+            case Query.Not not -> {}
+            case Query.Filter filter -> {}
+            case Query.Years years -> {}
+            case Query.Parts parts -> {}
+        }
+    }
+
     private static void add(List<Sought> found, Query query, Segmenter segmenter) {
         switch (query) {
-            case Query.Words(String text, Scope scope) -> addWords(found, Wording.of(text, segmenter), scope);
-            case Query.Thought(String text) -> addWords(found, Wording.of(text, segmenter), new Scope.Text());
+            case Query.Words(String text, Scope scope) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, scope);
+            case Query.Thought(String text) ->
+                addWords(found, Wording.of(text, segmenter), segmenter, new Scope.Text());
             case Query.Verbatim(String text, boolean exact, Scope scope) -> {
                 if (exact && !text.isEmpty()) {
                     found.add(new Exact(text, scope));
@@ -47,7 +114,7 @@ sealed interface Sought {
                 }
             }
             case Query.Pattern pattern -> addPattern(found, pattern);
-            case Query.Near near -> addNear(found, near);
+            case Query.Near near -> near(near).ifPresent(found::add);
             case Query.Widened(Query.Words typed, List<Query> others) -> {
                 add(found, typed, segmenter);
                 others.forEach(other -> add(found, other, segmenter));
@@ -63,33 +130,36 @@ sealed interface Sought {
         }
     }
 
-    private static void addWords(List<Sought> found, Wording wording, Scope scope) {
+    private static void addWords(List<Sought> found, Wording wording, Segmenter segmenter, Scope scope) {
         addLetters(found, wording.whole(), scope);
-        wording.words().forEach(word -> addLetters(found, word, scope));
+        for (String word : wording.words()) {
+            List<String> parts = segmenter.parts(word);
+            found.add(parts.isEmpty() ? new Letters(word, scope) : new Divided(word, parts, scope));
+        }
     }
 
     private static void addPattern(List<Sought> found, Query.Pattern pattern) {
         addLetters(found, letters(pattern.literal()), pattern.scope());
-        List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
-        if (pieces.stream().noneMatch(String::isEmpty)) {
-            found.add(new Pieces(pieces, new Sequence(lengths(pieces), pattern.gaps()), pattern.scope()));
-        }
+        pieces(pattern).ifPresent(found::add);
     }
 
-    private static void addNear(List<Sought> found, Query.Near near) {
+    private static Optional<Sought> pieces(Query.Pattern pattern) {
+        List<String> pieces = pattern.pieces().stream().map(Sought::letters).toList();
+        if (pieces.stream().anyMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        Sequence sequence = Sequence.of(pieces, pattern.gaps());
+        return Optional.of(new Pieces(letters(pattern.literal()), pieces, sequence, pattern.scope()));
+    }
+
+    private static Optional<Sought> near(Query.Near near) {
         List<String> pieces = near.pieces().stream()
                 .map(Sought::letters)
                 .filter(piece -> !piece.isEmpty())
                 .toList();
-        if (!pieces.isEmpty()) {
-            found.add(new Pieces(pieces, new Proximity(lengths(pieces), near.within()), near.scope()));
-        }
-    }
-
-    private static List<Integer> lengths(List<String> pieces) {
-        return pieces.stream()
-                .map(piece -> piece.codePointCount(0, piece.length()))
-                .toList();
+        return pieces.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pieces("", pieces, Proximity.of(pieces, near.within()), near.scope()));
     }
 
     private static void addLetters(List<Sought> found, String letters, Scope scope) {
@@ -106,59 +176,57 @@ sealed interface Sought {
     default List<Span> occurrences(Reading reading) {
         return switch (this) {
             case Letters(String letters, Scope scope) -> inLetters(reading, reading.stretches(scope), letters);
+            case Divided(String letters, List<String> parts, Scope scope) -> {
+                List<Span> whole = inLetters(reading, reading.stretches(scope), letters);
+                yield whole.isEmpty()
+                        ? parts.stream()
+                                .flatMap(part -> inLetters(reading, reading.stretches(scope), part).stream())
+                                .sorted()
+                                .toList()
+                        : whole;
+            }
             case Named(Slotted slotted, Scope scope) ->
                 inLetters(
                         reading,
                         slotted.pieces().size() > 1 ? reading.sentenceStretches(scope) : reading.stretches(scope),
                         slotted);
             case Exact(String text, Scope scope) -> in(reading.source(), text, reading.passages(scope));
-            case Pieces(List<String> pieces, Arrangement arrangement, Scope scope) ->
-                reading.sentenceStretches(scope).stream()
-                        .flatMap(sentence -> inSentence(reading, sentence, pieces, arrangement))
+            case Pieces pieces ->
+                reading.sentenceStretches(pieces.scope()).stream()
+                        .flatMap(sentence ->
+                                new PiecesInSentence(reading.letters().text(), sentence, pieces).pieces())
+                        .map(reading.letters()::source)
+                        .sorted()
                         .toList();
         };
     }
 
-    private static Stream<Span> inSentence(
-            Reading reading, Span sentence, List<String> pieces, Arrangement arrangement) {
-        String text = reading.letters().text();
-        List<int[]> starts = new ArrayList<>();
-        for (String piece : pieces) {
-            int[] found = starts(text, piece, sentence);
-            if (found.length == 0) {
-                return Stream.empty();
-            }
-            starts.add(counted(text, sentence.start(), found));
-        }
-        List<int[]> kept = arrangement.within(starts);
-        return IntStream.range(0, pieces.size())
-                .boxed()
-                .flatMap(piece -> Arrays.stream(offsets(text, sentence.start(), kept.get(piece)))
-                        .mapToObj(start ->
-                                new Span(start, start + pieces.get(piece).length())))
-                .map(reading.letters()::source)
-                .sorted();
+    /**
+     * The matches as they are counted, in {@link Reading#source()}, in order; of a string they may overlap (人人 stands
+     * twice in 人人人). For pieces these are the shortest stretches from the first to the last piece, and the literal
+     * pattern where it runs from one sentence into the next.
+     */
+    default List<Span> matches(Reading reading) {
+        return this instanceof Pieces pieces
+                ? Stream.concat(sequences(reading, pieces), acrossSentences(reading, pieces))
+                        .sorted()
+                        .map(reading.letters()::source)
+                        .toList()
+                : occurrences(reading);
     }
 
-    /** How many letters stand between {@code from} and each of the ascending offsets. */
-    private static int[] counted(String text, int from, int[] offsets) {
-        int[] counts = new int[offsets.length];
-        for (int i = 0; i < counts.length; i++) {
-            int before = i == 0 ? from : offsets[i - 1];
-            counts[i] = (i == 0 ? 0 : counts[i - 1]) + text.codePointCount(before, offsets[i]);
-        }
-        return counts;
+    private static Stream<Span> sequences(Reading reading, Pieces sought) {
+        return reading.sentenceStretches(sought.scope()).stream()
+                .flatMap(sentence -> new PiecesInSentence(reading.letters().text(), sentence, sought).matches());
     }
 
-    /** Undoes {@link #counted}. */
-    private static int[] offsets(String text, int from, int[] counts) {
-        int[] offsets = new int[counts.length];
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = i == 0
-                    ? text.offsetByCodePoints(from, counts[i])
-                    : text.offsetByCodePoints(offsets[i - 1], counts[i] - counts[i - 1]);
+    private static Stream<Span> acrossSentences(Reading reading, Pieces sought) {
+        if (sought.literal().isEmpty()) {
+            return Stream.empty();
         }
-        return offsets;
+        List<Span> sentences = reading.sentenceStretches(sought.scope());
+        return in(reading.letters().text(), sought.literal(), reading.stretches(sought.scope())).stream()
+                .filter(literal -> sentences.stream().noneMatch(sentence -> sentence.contains(literal)));
     }
 
     private static List<Span> inLetters(Reading reading, List<Span> stretches, String letters) {
@@ -184,7 +252,8 @@ sealed interface Sought {
         return found;
     }
 
-    private static int[] starts(String text, String wanted, Span stretch) {
+    /** Where {@code wanted} begins inside a stretch of {@code text}; these may overlap. */
+    static int[] starts(String text, String wanted, Span stretch) {
         IntStream.Builder starts = IntStream.builder();
         int start = text.indexOf(wanted, stretch.start(), stretch.end());
         while (start >= 0) {

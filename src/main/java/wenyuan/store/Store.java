@@ -98,6 +98,11 @@ public final class Store implements AutoCloseable {
         return new Words(catalog, clock);
     }
 
+    /** Searches that people saved. */
+    public Searches searches() {
+        return new Searches(catalog, clock);
+    }
+
     /** What became of the files of imports. */
     public Reports reports() {
         return new Reports(catalog);

@@ -24,6 +24,7 @@ public final class Segmenter {
     private static final int FREQUENCY = 1_000;
 
     private final Segment segment;
+    private final Segment plain = withDictionary(new BinTrie<>());
 
     private Segmenter(Segment segment) {
         this.segment = segment;
@@ -39,12 +40,16 @@ public final class Segmenter {
             }
         }
         // Never insert() into this dictionary: it would write into the array that all instances share.
-        return new Segmenter(HanLP.newSegment()
+        return new Segmenter(withDictionary(own));
+    }
+
+    private static Segment withDictionary(BinTrie<CoreDictionary.Attribute> own) {
+        return HanLP.newSegment()
                 .enableAllNamedEntityRecognize(false)
                 .enableNumberQuantifierRecognize(false)
                 .enablePartOfSpeechTagging(true)
                 .enableOffset(true)
-                .enableCustomDictionary(new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, own, null)));
+                .enableCustomDictionary(new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, own, null));
     }
 
     /**
@@ -61,6 +66,19 @@ public final class Segmenter {
             start = end;
         }
         return tokens;
+    }
+
+    /**
+     * The words that HanLP's own dictionary makes of a word of ours (吹哨报到: 吹哨, 报到), normalised. None when they are not
+     * at least two, or one is a single character, which tells nothing on its own (三会一课).
+     */
+    public List<String> parts(String word) {
+        List<String> parts = plain.seg(Normal.of(word).text()).stream()
+                .map(term -> term.word)
+                .toList();
+        return parts.size() > 1 && parts.stream().allMatch(part -> part.codePointCount(0, part.length()) > 1)
+                ? parts
+                : List.of();
     }
 
     private void segmentPiece(Normal normal, int start, int end, List<Token> tokens) {

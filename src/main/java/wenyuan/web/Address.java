@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import wenyuan.query.Field;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 /**
  * The state of the search page, as its address holds it. Every link of the page is such an address, one choice away.
@@ -16,10 +17,11 @@ import wenyuan.search.SearchRequest.Sort;
  * @param q what was typed
  * @param chosen values chosen beside the box, by field: ids of labels, years as {@code 2020} or {@code 2018..2022}
  * @param sort order of the hits
+ * @param view how they are listed
  * @param from number of hits left out
  * @param size hits on a page
  */
-public record Address(String q, Map<Field, List<String>> chosen, Sort sort, int from, int size) {
+public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View view, int from, int size) {
     /** Hits on a page unless something else is said. */
     public static final int SIZE = 10;
 
@@ -36,7 +38,7 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, int 
 
     /** The address of a query alone. */
     public static Address of(String q) {
-        return new Address(q, Map.of(), Sort.RELEVANCE, 0, SIZE);
+        return new Address(q, Map.of(), Sort.RELEVANCE, View.DOCUMENTS, 0, SIZE);
     }
 
     /** Values chosen for a field. */
@@ -68,27 +70,32 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, int 
         EnumMap<Field, List<String>> next = new EnumMap<>(Field.class);
         next.putAll(chosen);
         next.put(field, values);
-        return new Address(q, next, sort, 0, size);
+        return new Address(q, next, sort, view, 0, size);
     }
 
     /** With other words; back at the first page. */
     public Address asking(String words) {
-        return new Address(words, chosen, sort, 0, size);
+        return new Address(words, chosen, sort, view, 0, size);
     }
 
     /** With another order; back at the first page. */
     public Address by(Sort order) {
-        return new Address(q, chosen, order, 0, size);
+        return new Address(q, chosen, order, view, 0, size);
+    }
+
+    /** Listed in another way; back at the first page. */
+    public Address as(View other) {
+        return new Address(q, chosen, sort, other, 0, size);
     }
 
     /** Another page of the same answer. */
     public Address at(int first) {
-        return new Address(q, chosen, sort, first, size);
+        return new Address(q, chosen, sort, view, first, size);
     }
 
     /** The same words without any choice. */
     public Address unfiltered() {
-        return new Address(q, Map.of(), sort, 0, size);
+        return new Address(q, Map.of(), sort, view, 0, size);
     }
 
     /** Path and query string; what is as usual is left out. */
@@ -100,6 +107,9 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, int 
         chosen.forEach((field, values) -> values.forEach(value -> pairs.add(field.english() + "=" + encode(value))));
         if (sort != Sort.RELEVANCE) {
             pairs.add("sort=" + sortName());
+        }
+        if (view != View.DOCUMENTS) {
+            pairs.add("view=" + view.word());
         }
         if (size != SIZE) {
             pairs.add("size=" + size);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import wenyuan.model.Taxonomy;
  * @param repaired whether repairs are shown in the text
  * @param hits number of marked hits
  * @param parts the text from top to bottom, with what stood between
+ * @param alike the search for texts with the same skeleton; empty when this one has none
  * @param twins other documents with the same text
  * @param texts all texts of the compilation that it comes from, itself among them; none when its file holds one
  */
@@ -39,6 +41,7 @@ public record DocumentView(
         List<Badge> badges,
         Claims claims,
         List<Entry> outline,
+        String alike,
         List<Part> parts,
         List<Fold> zones,
         List<Repairs> repairs,
@@ -85,6 +88,7 @@ public record DocumentView(
             String q,
             List<Span> hits,
             boolean repaired,
+            Optional<String> skeleton,
             List<Other> twins,
             List<Other> texts,
             RuleBook rules) {
@@ -111,6 +115,7 @@ public record DocumentView(
                 Badge.of(document, say),
                 claims,
                 outline(document),
+                skeleton.map(query -> Address.of(query).url()).orElse(""),
                 reader.parts(zones),
                 zones,
                 repairs(document, rules.pages().repairs()),

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.QueryParser;
+import wenyuan.query.QueryPrinter;
 import wenyuan.search.Highlighter;
 import wenyuan.search.KeyPhrase;
 import wenyuan.search.KeyPhrases;
+import wenyuan.search.Skeleton;
 import wenyuan.search.Synonyms;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
@@ -60,6 +62,8 @@ final class Reading {
                 q,
                 hits,
                 repaired,
+                Skeleton.of(document, archive.segmenter().get())
+                        .map(new QueryPrinter(archive.rules().taxonomy())::print),
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
                 archive.rules());

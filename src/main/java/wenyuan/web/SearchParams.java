@@ -20,6 +20,8 @@ import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.View;
 
 /**
  * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source formula sort
@@ -85,19 +87,35 @@ public record SearchParams(Address address, SearchRequest request) {
                     filters.add(filter(field, values));
                 }
             }
-            checkView();
             Address address = new Address(
-                    typed, chosen, sort(), between("from", 0, DEEPEST, 0), between("size", 0, MOST, Address.SIZE));
-            SearchRequest request = new SearchRequest(
-                    parsed.query(),
-                    filters,
-                    address.sort(),
-                    address.from(),
-                    address.size(),
-                    true,
-                    SearchRequest.DEFAULT_LIMIT,
-                    warnings);
+                    typed,
+                    chosen,
+                    sort(),
+                    view(),
+                    between("from", 0, DEEPEST, 0),
+                    between("size", 0, MOST, Address.SIZE));
+            SearchRequest request = forView(
+                    address.view(),
+                    new SearchRequest(
+                            parsed.query(),
+                            filters,
+                            address.sort(),
+                            address.from(),
+                            address.size(),
+                            true,
+                            SearchRequest.DEFAULT_LIMIT,
+                            warnings));
             return new SearchParams(address, request);
+        }
+
+        /** What only sentences can be asked is not asked of documents. */
+        private SearchRequest forView(View view, SearchRequest request) {
+            SentenceFilter filter = SentenceFilter.of(request);
+            if (view == View.SENTENCES || !filter.stripped(request)) {
+                return request;
+            }
+            warn("params.function");
+            return filter.documents().warned(warnings);
         }
 
         private List<String> values(Field field) {
@@ -112,7 +130,7 @@ public record SearchParams(Address address, SearchRequest request) {
             Optional<String> known = switch (field) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
-                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA ->
+                case TYPE, THEME, KIND, LEVEL, SPEAKER, STATUS, FORMULA, FUNCTION ->
                     Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {
@@ -145,11 +163,13 @@ public record SearchParams(Address address, SearchRequest request) {
             return Sort.RELEVANCE;
         }
 
-        private void checkView() {
-            String view = first("view").strip();
-            if (!view.isEmpty() && !view.equals("documents")) {
-                warn("params.view", view);
+        private View view() {
+            String word = first("view").strip();
+            Optional<View> view = View.named(word).filter(View::built);
+            if (view.isEmpty() && !word.isEmpty()) {
+                warn("params.view", word);
             }
+            return view.orElse(View.DOCUMENTS);
         }
 
         private int between(String name, int least, int most, int usual) {

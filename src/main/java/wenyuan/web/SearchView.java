@@ -9,6 +9,7 @@ import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 /**
  * The search page, ready to be printed.
@@ -19,6 +20,7 @@ import wenyuan.search.SearchRequest.Sort;
  * @param archive documents in the archive
  * @param notes old wordings in the query
  * @param hints what else may be wanted
+ * @param listing what the chosen view lists
  * @param waiting changes that cannot be found yet
  */
 public record SearchView(
@@ -36,8 +38,9 @@ public record SearchView(
         List<Chip> chips,
         List<Facet> facets,
         Histogram histogram,
-        List<Hit> hits,
-        List<Order> orders,
+        Listing listing,
+        List<Way> views,
+        List<Way> orders,
         List<PageLink> pages) {
     private static final List<Field> SHOWN = List.of(
             Field.TYPE,
@@ -45,6 +48,7 @@ public record SearchView(
             Field.KIND,
             Field.LEVEL,
             Field.SPEAKER,
+            Field.FUNCTION,
             Field.YEAR,
             Field.FORMULA,
             Field.STATUS,
@@ -65,8 +69,8 @@ public record SearchView(
      */
     public record Advice(String message, String successor, String instead, String both) {}
 
-    /** An order of hits to choose. */
-    public record Order(String name, boolean chosen, String url) {}
+    /** An order or a view to choose. */
+    public record Way(String name, boolean chosen, String url) {}
 
     /**
      * A link to a page of hits.
@@ -77,7 +81,13 @@ public record SearchView(
     public record PageLink(String text, boolean current, String url) {}
 
     static SearchView of(
-            SearchParams params, SearchPage page, Taxonomy taxonomy, List<Note> notes, long archive, long waiting) {
+            SearchParams params,
+            SearchPage page,
+            Listing listing,
+            Taxonomy taxonomy,
+            List<Note> notes,
+            long archive,
+            long waiting) {
         Address address = params.address();
         Messages say = Messages.CHINESE;
         return new SearchView(
@@ -95,14 +105,26 @@ public record SearchView(
                 chips(address, taxonomy),
                 facets(address, page, taxonomy),
                 Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
-                page.hits().stream().map(hit -> Hit.of(hit, address, say)).toList(),
+                listing,
+                views(address, say),
                 orders(address, say),
-                pages(address, page.total()));
+                pages(address, listing.total()));
     }
 
     /** Number of filters in force. */
     public int filters() {
         return chips.size();
+    }
+
+    /** The same through the years. */
+    public String trends() {
+        return TrendParams.of(address);
+    }
+
+    /** The page on which this search can be saved. */
+    public String saving() {
+        String url = address.at(0).url();
+        return "/searches?save=" + Address.encode(url.substring(Math.min(url.length(), 2)));
     }
 
     private static Advice advice(Note note, Address address) {
@@ -130,9 +152,19 @@ public record SearchView(
                 .toList();
     }
 
-    private static List<Order> orders(Address address, Messages say) {
+    private static List<Way> views(Address address, Messages say) {
+        return Stream.of(View.values())
+                .filter(View::built)
+                .map(view -> new Way(
+                        say.name("view", view.word()),
+                        view == address.view(),
+                        address.as(view).url()))
+                .toList();
+    }
+
+    private static List<Way> orders(Address address, Messages say) {
         return Stream.of(Sort.values())
-                .map(sort -> new Order(
+                .map(sort -> new Way(
                         say.name("sort", address.by(sort).sortName()),
                         sort == address.sort(),
                         address.by(sort).url()))

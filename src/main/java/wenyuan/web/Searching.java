@@ -1,19 +1,30 @@
 package wenyuan.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wenyuan.export.SearchJson;
+import wenyuan.export.SentencesJson;
+import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
+import wenyuan.search.FoundSentences;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
+import wenyuan.search.SentencePage;
+import wenyuan.search.Sentences;
+import wenyuan.search.SpeechFunctions;
 
 /** Searches, as a page and as JSON. */
 final class Searching {
     private final WebServer.Archive archive;
     private final QueryParser parser;
     private final Views views;
+    private final RecentSentences recent = new RecentSentences();
 
     Searching(WebServer.Archive archive, QueryParser parser, Views views) {
         this.archive = archive;
@@ -24,10 +35,49 @@ final class Searching {
     /** {@code /} */
     void page(Context ctx) {
         SearchParams params = read(ctx.queryParamMap());
-        SearchPage answer = archive.engine().search(params.request());
+        switch (params.address().view()) {
+            case DOCUMENTS, CONCORDANCE -> {
+                SearchPage answer = archive.engine().search(params.request());
+                show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
+            }
+            case SENTENCES -> {
+                SentencePage sentences = sentences(params.request());
+                show(ctx, params, counts(params, sentences), SentencesView.of(sentences, params.address()));
+            }
+        }
+    }
+
+    private SentencePage sentences(SearchRequest request) {
+        Sentences sentences = new Sentences(
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter().get(),
+                new SpeechFunctions(archive.rules().functions()));
+        FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
+        return sentences.page(found, request.from(), request.size());
+    }
+
+    /** Totals, facets and warnings of the documents, with what only sentences tell. */
+    private SearchPage counts(SearchParams params, SentencePage sentences) {
+        SearchPage counts = archive.engine()
+                .search(SentenceFilter.of(params.request()).documents().counting());
+        Map<Field, List<SearchPage.Count>> facets = new EnumMap<>(counts.facets());
+        facets.put(Field.FUNCTION, sentences.functions());
+        return new SearchPage(
+                counts.total(),
+                counts.exact(),
+                counts.partial() || sentences.partial(),
+                counts.took().plus(sentences.took()),
+                counts.warnings(),
+                List.of(),
+                facets);
+    }
+
+    private void show(Context ctx, SearchParams params, SearchPage answer, Listing listing) {
         SearchView view = SearchView.of(
                 params,
                 answer,
+                listing,
                 archive.rules().taxonomy(),
                 notes(params),
                 archive.engine().documents(),
@@ -39,8 +89,17 @@ final class Searching {
     void json(Context ctx) {
         Map<String, List<String>> params =
                 ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
-        SearchParams read = read(params);
-        Problems.json(ctx, SearchJson.page(archive.engine().search(read.request()), notes(read)));
+        Problems.json(ctx, json(read(params)));
+    }
+
+    private ObjectNode json(SearchParams params) {
+        return switch (params.address().view()) {
+            case DOCUMENTS, CONCORDANCE -> SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case SENTENCES -> {
+                SentencePage sentences = sentences(params.request());
+                yield SentencesJson.page(counts(params, sentences), sentences, notes(params));
+            }
+        };
     }
 
     private List<Note> notes(SearchParams params) {

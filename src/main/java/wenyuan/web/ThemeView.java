@@ -13,6 +13,7 @@ import wenyuan.query.Field;
 import wenyuan.search.SearchPage;
 import wenyuan.search.ThemeFigures;
 import wenyuan.search.ThemePortrait;
+import wenyuan.search.View;
 
 /**
  * A theme, ready to be shown.
@@ -130,7 +131,14 @@ public record ThemeView(
         List<Phrase> phrases = portrait.phrases().stream()
                 .map(phrase -> new Phrase(
                         phrase.phrase(),
-                        new Address("\"" + phrase.phrase() + "\"", own.chosen(), own.sort(), 0, own.size()).url(),
+                        new Address(
+                                        "\"" + phrase.phrase() + "\"",
+                                        own.chosen(),
+                                        own.sort(),
+                                        View.DOCUMENTS,
+                                        0,
+                                        own.size())
+                                .url(),
                         phrase.read(),
                         Messages.CHINESE.say("theme.phrase", portrait.read(), phrase.read(), phrase.documents())))
                 .toList();

@@ -265,6 +265,25 @@ class CommandLineIT {
     }
 
     @Test
+    void aDraftIsCheckedAgainstTheArchive() throws IOException {
+        String old = program.json(
+                        "show",
+                        program.json("search", "标题:讲话", "--json", "--size", "1")
+                                .at("/hits/0/id")
+                                .asText(),
+                        "--json")
+                .get("text")
+                .asText();
+        Path draft = folder.resolve("draft.txt");
+        Files.writeString(draft, "还没有人说过的一句开场白在这里。\n" + old);
+        JsonNode report = program.json("check", draft.toString(), "--json");
+        assertTrue(report.get("share").asDouble() > 0.9, report::toString);
+        assertEquals("new", report.at("/sentences/0/standing").asText());
+        check(0, "", "check", draft.toString());
+        check(2, "There is no file", "check", folder.resolve("absent.doc").toString());
+    }
+
+    @Test
     void aWrongCallIsToldInOneSentence() {
         check(2, "There is no document", "show", "nowhere");
         check(2, "--size takes", "search", "--size", "-1");

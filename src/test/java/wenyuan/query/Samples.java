@@ -17,7 +17,8 @@ final class Samples {
             List.of(new Label("secretary", "党委书记")),
             List.of(new Label("T01", "基层治理")),
             List.of(new Label("truncated", "截断")),
-            List.of(new Label("F1", "“四个意识”"), new Label("F2", "两个维护")));
+            List.of(new Label("F1", "“四个意识”"), new Label("F2", "两个维护")),
+            List.of(new Label("parallel", "排比")));
 
     private static final List<String> WORDS =
             List.of("基层治理", "网格", "a1", "甲，乙", "甲:乙", "2018-2022", "=甲", "××县", "a\\b", "党*建", "\uD840\uDC00");

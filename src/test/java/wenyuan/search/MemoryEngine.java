@@ -65,5 +65,15 @@ public final class MemoryEngine implements DocumentSink, SearchEngine {
     }
 
     @Override
+    public List<String> ids(SearchRequest request) {
+        return List.copyOf(found().keySet());
+    }
+
+    @Override
+    public Frequencies frequencies(SearchRequest request) {
+        return new Frequencies(documents(), 0, true, false, Map.of());
+    }
+
+    @Override
     public void close() {}
 }

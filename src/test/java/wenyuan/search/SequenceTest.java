@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class SequenceTest {
     private static void check(String expected, List<Integer> gaps, int[]... starts) {
+        check(expected, 0, gaps, starts);
+    }
+
+    private static void check(String expected, int least, List<Integer> gaps, int[]... starts) {
         List<Integer> lengths = Arrays.stream(starts).map(ignored -> 2).toList();
-        List<int[]> kept = new Sequence(lengths, gaps).within(List.of(starts));
+        List<int[]> kept = new Sequence(lengths, least, gaps).within(List.of(starts));
         assertEquals(expected, kept.stream().map(Arrays::toString).toList().toString());
     }
 
@@ -27,6 +31,8 @@ class SequenceTest {
         check("[[0, 3], [5, 9]]", List.of(99), at(0, 3), at(5, 9));
         // the nearer first piece leads on, the farther does not
         check("[[6], [9], [12]]", List.of(3, 1), at(0, 6), at(3, 9), at(12));
+        check("[[], []]", 1, List.of(9), at(0), at(2));
+        check("[[0], [4]]", 1, List.of(9), at(0, 2), at(2, 4));
         check("[[0], [2], [4]]", List.of(Integer.MAX_VALUE, 0), at(0), at(2), at(4));
     }
 }

@@ -25,7 +25,7 @@ import wenyuan.text.Sentences;
 /** Small documents for tests. The first line is the title; lines that begin with 一、 or （一） are headings. */
 public record TestDocuments(Document document) {
     /** One for all tests: its dictionary takes half a second. */
-    public static final Segmenter SEGMENTER = Segmenter.with(List.of());
+    public static final Segmenter SEGMENTER = Segmenter.with(List.of("吹哨报到"));
 
     /** Labels that the tests use. */
     public static final Taxonomy TAXONOMY = new Taxonomy(
@@ -36,7 +36,8 @@ public record TestDocuments(Document document) {
             labels("S1 书记"),
             labels("TH01 政治建设", "TH10 社区党建", "TH11 农村党建"),
             labels("truncated 不完整", "yearKnown 年份确定", "yearDisputed 年份有争议"),
-            labels("F1 两个维护", "F2 三个自信"));
+            labels("F1 两个维护", "F2 三个自信"),
+            labels("opening 开场", "problem 问题", "parallel 排比"));
 
     /** Synonyms and suffixes that the tests use. */
     public static final Phrasing PHRASING = new Phrasing(

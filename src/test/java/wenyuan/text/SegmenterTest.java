@@ -33,6 +33,14 @@ class SegmenterTest {
     }
 
     @Test
+    void ourWordsHaveParts() {
+        assertEquals(List.of("街道", "吹哨"), SEGMENTER.parts("街道吹哨"));
+        assertEquals(List.of(), SEGMENTER.parts("三会一课"), "single characters tell nothing");
+        assertEquals(List.of(), SEGMENTER.parts("党建"));
+        assertEquals(List.of(), SEGMENTER.parts(""));
+    }
+
+    @Test
     void contentWordsSaySomething() {
         assertEquals(
                 "严格|落实|组织生活|制度",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import wenyuan.query.Field;
 import wenyuan.search.SearchPage.Count;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 class HistogramTest {
     @Test
@@ -60,7 +61,8 @@ class HistogramTest {
     }
 
     private static Histogram draw(List<String> years, Count... counts) {
-        return Histogram.of(List.of(counts), new Address("a", Map.of(Field.YEAR, years), Sort.RELEVANCE, 0, 10));
+        return Histogram.of(
+                List.of(counts), new Address("a", Map.of(Field.YEAR, years), Sort.RELEVANCE, View.DOCUMENTS, 0, 10));
     }
 
     private static Count count(String year, long count) {

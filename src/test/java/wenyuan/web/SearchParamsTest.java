@@ -17,6 +17,7 @@ import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
 import wenyuan.search.SearchRequest.Sort;
+import wenyuan.search.View;
 
 class SearchParamsTest {
     private static final Taxonomy TAXONOMY = new Taxonomy(
@@ -27,7 +28,8 @@ class SearchParamsTest {
             List.of(),
             List.of(new Label("TH17", "党建引领基层治理")),
             List.of(new Label("truncated", "截断"), new Label("yearInferred", "年份推断"), new Label("yearUnknown", "年份未知")),
-            List.of());
+            List.of(),
+            List.of(new Label("parallel", "排比")));
 
     @Test
     void readsIdsAndNames() {
@@ -59,7 +61,16 @@ class SearchParamsTest {
         warns("size=1000", "size 应是 0 到 100 的整数，不是“1000”；用了 100");
         warns("from=-3", "from 应是 0 到 10000 的整数，不是“-3”；用了 0");
         warns("size=99999999999999", "size 应是 0 到 100 的整数，不是“99999999999999”；用了 10");
-        warns("view=sentences", "还没有“sentences”这种看法，按文档列出");
+        warns("view=map", "还没有“map”这种看法，按文档列出");
+    }
+
+    @Test
+    void everyLinkKeepsTheView() {
+        Address address = Address.of("党课").as(View.SENTENCES).at(10);
+        assertEquals("/?q=%E5%85%9A%E8%AF%BE&view=sentences&from=10", address.url());
+        List.of(address.by(Sort.OLDEST), address.asking("党费"), address.toggle(Field.TYPE, "MT16"), address.unfiltered())
+                .forEach(next -> assertEquals(View.SENTENCES, next.view(), next::url));
+        assertEquals("/?q=%E5%85%9A%E8%AF%BE", address.as(View.DOCUMENTS).url());
     }
 
     @Test

@@ -25,6 +25,8 @@ final class Anniversaries {
     private static final int OPENING = 500;
     private static final int REPORT = 200;
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年");
+    private static final Pattern STUDIES = Pattern.compile("学习|传达|贯彻|落实|领会|宣讲");
+    private static final Pattern HOLDING = Pattern.compile("(?:召开|举行|举办|开展)了?[^,。;的]{0,16}$");
     private static final Pattern NEXT = Pattern.compile("明年[^。;]{0,40}$");
     private static final Pattern LAST = Pattern.compile("(?:去年|前一年)[^。;]{0,12}$");
 
@@ -51,11 +53,14 @@ final class Anniversaries {
         String before = text.substring(sentenceStart(match.start()), match.start());
         String after = text.substring(match.end(), sentenceEnd(match.end()));
         boolean named = match.start() < title.end();
-        if (number.isEmpty() || cue(Cue.GOAL).in(after) || (counted.here() && !named)) {
+        if (number.isEmpty() || cue(Cue.GOAL).in(after)) {
             return Stream.empty();
         }
-        int year = counted.base() + number.getAsInt() + shift(before);
         Evidence evidence = material.whole().evidence(counted.rule().id(), match);
+        if (counted.here() && !named) {
+            return Stream.of(gathering(counted, counted.base() + number.getAsInt(), match, evidence));
+        }
+        int year = counted.base() + number.getAsInt() + shift(before);
         if (counted.passing()) {
             return Stream.of(
                     OTHER_YEAR.matcher(before).find()
@@ -69,9 +74,30 @@ final class Anniversaries {
         return Stream.of(occasion ? Clue.exactly(year, OCCASION, evidence) : clue);
     }
 
+    /** A numbered gathering outside the title: the speaker stands in it, or knows when it sat; else it is near or past. */
+    private Clue gathering(Counted counted, int year, MatchResult match, Evidence evidence) {
+        String before = text.substring(sentenceStart(match.start()), match.start());
+        String after = text.substring(match.end(), sentenceEnd(match.end()));
+        if (cue(Cue.LAST_SITTING).in(before)) {
+            return Clue.exactly(year + 1, Clue.PROOF, evidence);
+        }
+        boolean here = match.start() < title.end() + REPORT
+                && (cue(Cue.REPORTING).in(before) || cue(Cue.AT_GATHERING).in(after))
+                && !STUDIES.matcher(before).find();
+        if (reported(match)
+                && !month.before(counted.month())
+                && cue(Cue.STUDIED).in(before + match.group() + after)) {
+            return Clue.exactly(year, MENTIONED, evidence);
+        }
+        return here || cue(Cue.THIS_SITTING).in(before)
+                ? Clue.exactly(year, Clue.PROOF, evidence)
+                : Clue.notBefore(year - 1, MENTIONED, evidence);
+    }
+
     private Clue clue(Counted counted, int year, String before, String after, MatchResult match, Evidence evidence) {
         boolean named = match.start() < title.end();
-        boolean remembered = cue(Cue.PAST_MEETING).in(after) && (!named || after.contains("精神"));
+        boolean remembered =
+                cue(Cue.PAST_MEETING).in(after) && (!named || after.contains("精神")) && !holding(match, before);
         if (remembered || (!named && OTHER_YEAR.matcher(before).find())) {
             return Clue.notBefore(year, REMEMBERED, evidence);
         }
@@ -88,6 +114,13 @@ final class Anniversaries {
         return cue(Cue.COMING).in(before) && !before.contains("今年")
                 ? coming(counted, year, strength, evidence)
                 : Clue.exactly(year, strength, evidence);
+    }
+
+    /** Whether a report says in its first sentences that this was held: 9月10日，某校召开庆祝第26个教师节暨表彰大会 */
+    private boolean holding(MatchResult match, String before) {
+        return reported(match)
+                && HOLDING.matcher(before).find()
+                && !STUDIES.matcher(before).find();
     }
 
     /** What is looked forward to is of this year or the next; of this, when a report's month comes before it. */

@@ -76,6 +76,9 @@ final class Campaigns {
         if (!named && past) {
             return Clue.notBefore(epoch.from(), MENTIONED, evidence);
         }
+        if (named && cue(Cue.WHOLE_PARTY).in(text)) {
+            return Clue.exactly(epoch.from(), OWN, evidence);
+        }
         if (cue(Cue.LAUNCH).in(after) && (named || opening(match))) {
             return launch(campaign, evidence);
         }

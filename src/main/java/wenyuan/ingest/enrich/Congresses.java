@@ -22,8 +22,12 @@ final class Congresses {
     private static final double TOPICAL = 0.6;
     private static final int AFTER = 60;
     private static final int BEFORE = 30;
+    private static final int SENTENCE = 90;
     private static final int OPENING = 300;
     private static final int MONTHS = 12;
+    private static final int FIRST = 120;
+    private static final int NEAR = 200;
+    private static final String BEGINS = "(?s)(?:.*[\\n。!])?\\s*(?:中国)?";
 
     private final Material material;
     private final Month month;
@@ -44,11 +48,19 @@ final class Congresses {
         List<Clue> topical = List.of();
         for (int at = 0; at < all.size(); at++) {
             Congress congress = all.get(at);
-            List<MatchResult> mentions = congress.epoch().rule().all(material.indexed());
+            List<MatchResult> mentions = congress.epoch().rule().all(material.indexed()).stream()
+                    .filter(this::party)
+                    .toList();
             mentions.forEach(mention -> clues.add(clue(congress, mention)));
             topical = mentions.isEmpty() ? topical : topical(at, mentions);
         }
         return Stream.concat(clues.stream(), topical.stream());
+    }
+
+    /** A number alone, as speakers at a congress use it, may also be that of the Youth League's. */
+    private boolean party(MatchResult match) {
+        boolean numberAlone = match.group().startsWith("第") || match.group().endsWith("中央委员会");
+        return !numberAlone || !cue(Cue.LEAGUE).in(material.opening().text());
     }
 
     private Clue clue(Congress congress, MatchResult match) {
@@ -57,7 +69,10 @@ final class Congresses {
         int year = congress.epoch().from();
         Evidence evidence =
                 material.whole().evidence(congress.epoch().rule().id(), match.start(), sitting(match, after));
-        if (cue(Cue.THIS_YEAR).in(before)) {
+        if (cue(Cue.LAST_SITTING).in(before)) {
+            return Clue.exactly(year + 1, STATED, evidence);
+        }
+        if (cue(Cue.THIS_YEAR).in(before) || cue(Cue.THIS_SITTING).in(before(match, SENTENCE)) || ours(match, before)) {
             return Clue.exactly(year, STATED, evidence);
         }
         if (cue(Cue.COMING).in(before)) {
@@ -70,6 +85,18 @@ final class Congresses {
             return Clue.exactly(year, STATED, evidence);
         }
         return Clue.notBefore(cue(Cue.PAST_SITTING).in(after) ? year : year - 1, NAMED, evidence);
+    }
+
+    /** Whether the speaker reports to it, or a text opens with the congress as its own: 中国共产党第九次全国代表大会……我们这次代表大会 */
+    private boolean ours(MatchResult match, String before) {
+        int begin = title.end();
+        if (cue(Cue.REPORTING).in(before) && text.startsWith("作", match.end())) {
+            return true;
+        }
+        boolean first = match.start() >= begin && match.start() < begin + FIRST && before.matches(BEGINS);
+        return first
+                && match.group().endsWith("次全国代表大会")
+                && cue(Cue.OUR_MEETING).in(text.substring(match.end(), Math.min(text.length(), match.end() + NEAR)));
     }
 
     private int sitting(MatchResult match, String after) {
@@ -119,7 +146,11 @@ final class Congresses {
     }
 
     private String before(MatchResult match) {
-        return text.substring(Math.max(0, match.start() - BEFORE), match.start());
+        return before(match, BEFORE);
+    }
+
+    private String before(MatchResult match, int length) {
+        return text.substring(Math.max(0, match.start() - length), match.start());
     }
 
     private Rule cue(Cue cue) {

@@ -41,7 +41,9 @@ final class TurnOfYear {
         List<Clue> turns = Stream.of(summed(), planned(), headings())
                 .flatMap(clues -> clues)
                 .toList();
-        return Stream.of(turns.stream(), side(turns).stream(), described()).flatMap(clues -> clues);
+        Optional<Clue> side = side(turns);
+        return Stream.of(turns.stream(), side.stream(), described(side.isEmpty()))
+                .flatMap(clues -> clues);
     }
 
     /** 2023年度……述职 is heard at the end of that year or soon after it. */
@@ -74,11 +76,17 @@ final class TurnOfYear {
                 PLANNED);
     }
 
-    /** 2022年是……关键之年 is said in that year, just before or just after it. */
-    private Stream<Clue> described() {
+    /**
+     * 2022年是……关键之年 is said in that year, just before or just after it.
+     *
+     * @param open whether nothing better says which
+     */
+    private Stream<Clue> described(boolean open) {
         List<MatchResult> descriptions = cue(Cue.YEAR_IS).all(material.indexed(), dated);
         Stream<Clue> around = matches(descriptions.stream(), Cue.YEAR_IS, year -> year - 1, year -> year + 1, PLANNED);
-        return !descriptions.isEmpty() && newYear() ? Stream.concat(around, latest(descriptions).stream()) : around;
+        return open && !descriptions.isEmpty() && newYear()
+                ? Stream.concat(around, latest(descriptions).stream())
+                : around;
     }
 
     /** Beside 去年 and 今年 the latest year so described is this one; the last one when it is praised. */

@@ -42,6 +42,7 @@ final class Years {
     private final TurnOfYear turn;
     private final SchoolYears terms;
     private final Congresses congresses;
+    private final Standpoint standpoint;
 
     /** @param level id of the level of the organisation that met */
     Years(Material material, Optional<String> level) {
@@ -56,6 +57,7 @@ final class Years {
         this.terms = new SchoolYears(material, month);
         this.congresses = new Congresses(material, month);
         this.campaigns = new Campaigns(material, month, level);
+        this.standpoint = new Standpoint(material, dated);
     }
 
     /** The questions, in the order of TAXONOMY.md. */
@@ -67,6 +69,7 @@ final class Years {
                 Years::bracketed,
                 Years::statements,
                 years -> years.turn.clues(),
+                years -> years.standpoint.clues(),
                 years -> years.terms.clues(),
                 Years::planYears,
                 years -> years.congresses.clues(),
@@ -76,7 +79,10 @@ final class Years {
                 Years::ownTitleYears,
                 Years::fileDates,
                 Years::pastDays);
-        return questions.stream().flatMap(question -> question.apply(this)).toList();
+        List<Clue> clues =
+                questions.stream().flatMap(question -> question.apply(this)).toList();
+        return Stream.concat(clues.stream(), new Cycles(material, clues).clues())
+                .toList();
     }
 
     /** The year in the title or, for want of a title, in the file's name. */

@@ -23,18 +23,27 @@ record AtEdge(String letters, Scope scope) implements CheckedQuery.Check {
 
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
+        Counting counting = counting(segment);
+        return document -> counting.in(document) > 0;
+    }
+
+    /** How often the string stands there in each document of a segment. */
+    Counting counting(LeafReaderContext segment) throws IOException {
         Places places = new Places(letters, segment);
         BinaryDocValues edges = DocValues.getBinary(segment.reader(), Fields.edge(scope));
         int length = letters.codePointCount(0, letters.length());
         return document -> edges.advanceExact(document)
-                && anyInside(places.in(document), length, Positions.decoded(edges.binaryValue()));
+                ? inside(places.in(document), length, Positions.decoded(edges.binaryValue()))
+                : 0;
     }
 
-    private static boolean anyInside(int[] starts, int length, Positions edges) {
-        return Arrays.stream(starts).anyMatch(start -> {
-            int number = edges.floor(start);
-            // begins and ends take turns
-            return number >= 0 && number % 2 == 0 && start + length <= edges.value(number + 1);
-        });
+    private static int inside(int[] starts, int length, Positions edges) {
+        return (int) Arrays.stream(starts)
+                .filter(start -> {
+                    int number = edges.floor(start);
+                    // begins and ends take turns
+                    return number >= 0 && number % 2 == 0 && start + length <= edges.value(number + 1);
+                })
+                .count();
     }
 }

@@ -7,12 +7,19 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Overlapping pairs of code points. A pair stands at the position of its first character, so that positions count letters;
- * nothing crosses from one passage to the next. Not thread-safe, used once.
+ * Overlapping pairs of code points, and single ones of the few letters that patterns are framed with (以…为…). A pair stands at
+ * the position of its first character, so that positions count letters; nothing crosses from one passage to the next. Not
+ * thread-safe, used once.
  */
 final class Bigrams extends TokenStream {
     /** Positions left free between two passages: more than any word distance that a query asks for. */
     static final int GAP = 100;
+
+    /**
+     * Letters that have positions of their own, where patterns are framed with them. They are an eighth of all letters; to index
+     * every letter so would cost half of the text's size.
+     */
+    private static final String FRAMES = "把以为要不是在有从到对让使用靠与和又再更既也就才都向将由而越抓促谁能敢边无讲重强";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
@@ -20,6 +27,8 @@ final class Bigrams extends TokenStream {
     private int passage;
     private int place;
     private int skipped;
+    private String letter = "";
+    private boolean pending;
 
     /** Pairs of each of {@code passages}, which hold letters only. */
     Bigrams(List<String> passages) {
@@ -31,31 +40,53 @@ final class Bigrams extends TokenStream {
         passage = 0;
         place = 0;
         skipped = 0;
+        pending = false;
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        while (passage < passages.size()) {
-            String text = passages.get(passage);
-            int second = place < text.length() ? text.offsetByCodePoints(place, 1) : text.length();
-            if (second < text.length()) {
-                emit(text, second);
+        if (pending) {
+            pending = false;
+            term.append(letter);
+            increment.setPositionIncrement(0);
+            return true;
+        }
+        for (; passage < passages.size(); passage++, place = 0, skipped += GAP) {
+            if (emitted(passages.get(passage))) {
                 return true;
             }
-            // the last letter of a passage begins no pair, but has a position
-            skipped += GAP + (place < text.length() ? 1 : 0);
-            passage++;
-            place = 0;
         }
         return false;
     }
 
-    private void emit(String text, int second) {
-        term.append(text, place, text.offsetByCodePoints(second, 1));
+    /** Takes the next letter of a passage that has a term. The last letter begins no pair, but has a position. */
+    private boolean emitted(String text) {
+        if (place == text.length()) {
+            return false;
+        }
+        int first = place;
+        place = next(text, first);
+        letter = text.substring(first, place);
+        boolean frame = isFrame(letter);
+        if (place == text.length() && !frame) {
+            skipped++;
+            return false;
+        }
+        pending = frame && place < text.length();
+        term.append(text, first, next(text, place));
         increment.setPositionIncrement(1 + skipped);
         skipped = 0;
-        place = second;
+        return true;
+    }
+
+    private static boolean isFrame(String letter) {
+        return FRAMES.contains(letter);
+    }
+
+    /** The terms that stand in a row where {@code letters} do; empty when the index has none that tells so. */
+    static List<String> terms(String letters) {
+        return !letters.isEmpty() && isFrame(letters) ? List.of(letters) : of(letters);
     }
 
     /** The pairs of one string, in order; empty when it is shorter than two code points. */

@@ -78,7 +78,8 @@ final class FacetCounts {
         }
     }
 
-    private String[] names(LeafReader reader, String field) throws IOException {
+    /** The values of a facet field of a segment, by number. */
+    String[] names(LeafReader reader, String field) throws IOException {
         IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
         if (helper == null) {
             return read(reader, field);

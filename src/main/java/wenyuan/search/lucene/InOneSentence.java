@@ -3,7 +3,9 @@ package wenyuan.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,34 +15,37 @@ import org.apache.lucene.search.TermQuery;
 import wenyuan.search.Arrangement;
 import wenyuan.search.Proximity;
 import wenyuan.search.Sequence;
+import wenyuan.search.Slotted;
 
 /**
  * Checks from positions alone, without reading the text, that pieces stand together inside one sentence of the whole
  * text.
  *
- * @param pieces letters of the pieces, at least two letters each
+ * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
+ * @param inside whether a letter of the same sentence stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Arrangement arrangement) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Arrangement arrangement, boolean inside) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
-        return new InOneSentence(pieces, new Sequence(lengths(pieces), gaps));
+        return new InOneSentence(pieces, Sequence.of(pieces, gaps), false);
     }
 
     /** The check for these pieces in any order, at most {@code within} letters apart. */
     static InOneSentence near(List<String> pieces, int within) {
-        return new InOneSentence(pieces, new Proximity(lengths(pieces), within));
+        return new InOneSentence(pieces, Proximity.of(pieces, within), false);
     }
 
-    private static List<Integer> lengths(List<String> pieces) {
-        return pieces.stream()
-                .map(piece -> piece.codePointCount(0, piece.length()))
-                .toList();
+    /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
+    static InOneSentence of(Slotted slotted) {
+        List<String> pieces = slotted.pieces();
+        List<Integer> names = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
+        return new InOneSentence(pieces, Sequence.of(pieces, 1, names), slotted.before());
     }
 
     /** The query that keeps what passes this check. */
     Query query() {
         List<Query> pairs = pieces.stream()
-                .flatMap(piece -> Bigrams.of(piece).stream())
+                .flatMap(piece -> Bigrams.terms(piece).stream())
                 .distinct()
                 .map(pair -> (Query) new TermQuery(new Term(Places.FIELD, pair)))
                 .toList();
@@ -49,50 +54,67 @@ record InOneSentence(List<String> pieces, Arrangement arrangement) implements Ch
 
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
-        List<Places> places = new ArrayList<>();
-        for (String piece : pieces) {
-            places.add(new Places(piece, segment));
-        }
-        BinaryDocValues sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
-        return document -> holds(document, places, sentences);
+        InSegment places = new InSegment(segment);
+        return document -> places.sentences(document).anyMatch(arrangement::occurs);
     }
 
-    private boolean holds(int document, List<Places> places, BinaryDocValues sentences) throws IOException {
-        List<int[]> starts = new ArrayList<>();
-        for (Places piece : places) {
-            int[] found = piece.in(document);
-            if (found.length == 0) {
-                return false;
+    /** How often the pieces stand so in each document of a segment. */
+    Counting counting(LeafReaderContext segment) throws IOException {
+        InSegment places = new InSegment(segment);
+        return document -> places.sentences(document)
+                .mapToInt(starts -> arrangement.matches(starts).size())
+                .sum();
+    }
+
+    /** The pieces and sentences of one segment. For one thread and rising documents. */
+    private final class InSegment {
+        private final List<Places> places = new ArrayList<>();
+        private final BinaryDocValues sentences;
+
+        InSegment(LeafReaderContext segment) throws IOException {
+            for (String piece : pieces) {
+                places.add(new Places(piece, segment));
             }
-            starts.add(found);
+            sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
         }
-        return sentences.advanceExact(document) && inOneSentence(starts, Positions.decoded(sentences.binaryValue()));
-    }
 
-    private boolean inOneSentence(List<int[]> starts, Positions sentences) {
-        int last = -1;
-        for (int start : starts.getFirst()) {
-            int sentence = sentences.floor(start);
-            if (sentence != last && occursBetween(starts, sentences.value(sentence), sentences.value(sentence + 1))) {
-                return true;
+        /** The starts of the pieces in each sentence that may hold them all, one after the other. */
+        Stream<List<int[]>> sentences(int document) throws IOException {
+            List<int[]> starts = new ArrayList<>();
+            for (Places piece : places) {
+                int[] found = piece.in(document);
+                if (found.length == 0) {
+                    return Stream.empty();
+                }
+                starts.add(found);
             }
-            last = sentence;
+            return sentences.advanceExact(document)
+                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
+                    : Stream.empty();
         }
-        return false;
+
+        private Stream<List<int[]>> cut(List<int[]> starts, Positions borders) {
+            return Arrays.stream(starts.getFirst())
+                    .map(borders::floor)
+                    .distinct()
+                    .mapToObj(sentence -> between(starts, begin(borders.value(sentence)), borders.value(sentence + 1)))
+                    .filter(inside -> inside.stream().allMatch(found -> found.length > 0));
+        }
     }
 
-    private boolean occursBetween(List<int[]> starts, int from, int to) {
+    private int begin(int sentence) {
+        return inside ? sentence + 1 : sentence;
+    }
+
+    private List<int[]> between(List<int[]> starts, int from, int to) {
         List<int[]> inside = new ArrayList<>();
         for (int piece = 0; piece < starts.size(); piece++) {
             int[] all = starts.get(piece);
             int end = place(all, to - arrangement.lengths().get(piece) + 1);
             int begin = Math.min(place(all, from), end);
-            if (begin == end) {
-                return false;
-            }
             inside.add(Arrays.copyOfRange(all, begin, end));
         }
-        return arrangement.occurs(inside);
+        return inside;
     }
 
     /** The index of the first value that is at least {@code least}. */

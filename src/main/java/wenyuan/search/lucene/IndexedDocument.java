@@ -45,17 +45,25 @@ final class IndexedDocument {
 
     /** The fields of {@code document}. */
     static org.apache.lucene.document.Document of(Document document, Segmenter segmenter) {
+        Reading reading = Reading.of(document);
+        return of(document, reading, segmenter.segment(reading.source()));
+    }
+
+    /** The fields of {@code document}, of which {@code tokens} are the words of {@link Reading#source()} in order. */
+    static org.apache.lucene.document.Document of(Document document, List<Token> tokens) {
+        return of(document, Reading.of(document), tokens);
+    }
+
+    private static org.apache.lucene.document.Document of(Document document, Reading reading, List<Token> tokens) {
         IndexedDocument indexed = new IndexedDocument();
         indexed.fields.add(new StringField(Fields.ID, document.id(), Store.YES));
-        indexed.addViews(document, segmenter);
+        indexed.addViews(reading, tokens);
         indexed.addFacets(document);
         indexed.addYears(document.attributes());
         return indexed.fields;
     }
 
-    private void addViews(Document document, Segmenter segmenter) {
-        Reading reading = Reading.of(document);
-        List<Token> tokens = segmenter.segment(reading.source());
+    private void addViews(Reading reading, List<Token> tokens) {
         for (Scope scope : Fields.SCOPES) {
             List<String> passages = passages(reading, scope);
             if (!passages.isEmpty()) {

@@ -15,6 +15,7 @@ import wenyuan.model.Phrasing;
 import wenyuan.model.Taxonomy;
 import wenyuan.search.Assistance;
 import wenyuan.search.DocumentSink;
+import wenyuan.search.Frequencies;
 import wenyuan.search.Highlighter;
 import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
@@ -121,6 +122,18 @@ public final class LuceneEngine implements SearchEngine {
                 request,
                 asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page()),
                 () -> unchecked(() -> words.of(searcher.getIndexReader()))));
+    }
+
+    @Override
+    public List<String> ids(SearchRequest request) {
+        refresh();
+        return reading(searcher -> new Search(searcher.getIndexReader(), assistance.widened(request), tools).ids());
+    }
+
+    @Override
+    public Frequencies frequencies(SearchRequest request) {
+        refresh();
+        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).frequencies());
     }
 
     @Override

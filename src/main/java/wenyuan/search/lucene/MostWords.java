@@ -27,10 +27,10 @@ final class MostWords {
         this.translation = translation;
     }
 
-    /** One word that should stand in a scope. */
-    private record Need(String word, Scope scope) {
+    /** One word that should stand in a scope, or its parts if it has any. */
+    private record Need(PlainWord plain, List<String> parts) {
         org.apache.lucene.search.Query query() {
-            return Strings.of(word, scope);
+            return plain.queryOrAll(parts);
         }
     }
 
@@ -43,7 +43,7 @@ final class MostWords {
 
     /** The plain words, in order. */
     List<String> words() {
-        return needs.stream().map(Need::word).distinct().toList();
+        return needs.stream().map(need -> need.plain().word()).distinct().toList();
     }
 
     private void take(Query query) {
@@ -68,15 +68,19 @@ final class MostWords {
     private void takeWords(String text, Scope scope) {
         Wording wording = translation.wording(text);
         wording.words().stream()
-                .map(word -> new Need(word, scope))
+                .map(word -> new Need(new PlainWord(word, scope), translation.parts(word)))
                 .filter(need -> !needs.contains(need))
                 .forEach(needs::add);
         Ranking.of(wording, scope).forEach(ranking::add);
+        needs.stream()
+                .filter(need -> !need.parts().isEmpty())
+                .map(need -> new Wording(need.plain().word(), need.parts()))
+                .forEach(parts -> Ranking.of(parts, scope).forEach(ranking::add));
     }
 
     /** Documents that hold as many of the words as any does, and all else; empty when that is none or no help. */
     Optional<org.apache.lucene.search.Query> query(IndexSearcher searcher) throws IOException {
-        if (needs.size() < 2) {
+        if (needs.size() < 2 && needs.stream().allMatch(need -> need.parts().isEmpty())) {
             return Optional.empty();
         }
         // Each word scores 1, so the best score is the greatest number of words in one document.
@@ -101,18 +105,32 @@ final class MostWords {
         return all.build();
     }
 
-    /** Says which words the best hit lacks. */
+    /** Says which words the best hit lacks, and of which it holds only the parts. */
     Warning warning(IndexSearcher searcher, String bestId) throws IOException {
         List<String> dropped = new ArrayList<>();
+        List<String> divided = new ArrayList<>();
         for (Need need : needs) {
-            BooleanQuery.Builder both = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.ID, bestId)), Occur.FILTER)
-                    .add(need.query(), Occur.FILTER);
-            if (searcher.count(both.build()) == 0) {
-                dropped.add(need.word());
+            if (!holds(searcher, bestId, need.query())) {
+                dropped.add(need.plain().word());
+            } else if (!holds(searcher, bestId, need.plain().query())) {
+                divided.add(need.plain().word());
             }
         }
-        String names = dropped.stream().map(word -> "“" + word + "”").collect(Collectors.joining("、"));
-        return Translation.warning("没有同时含有全部词语的文档，以下结果略去了" + names + "。");
+        return Translation.warning(
+                dropped.isEmpty()
+                        ? "没有含有全部词语的文档，以下结果把" + quoted(divided) + "分开查找。"
+                        : "没有同时含有全部词语的文档，以下结果略去了" + quoted(dropped) + "。");
+    }
+
+    private static boolean holds(IndexSearcher searcher, String id, org.apache.lucene.search.Query query)
+            throws IOException {
+        BooleanQuery.Builder both = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+                .add(query, Occur.FILTER);
+        return searcher.count(both.build()) > 0;
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining("、"));
     }
 }

@@ -10,7 +10,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 import wenyuan.query.Scope;
 
-/** Where a string stands in the whole text of each document of a segment. For one thread and rising documents. */
+/** Where a string stands in each document of a segment. For one thread and rising documents. */
 final class Places {
     /** The field that positions count in. */
     static final String FIELD = Fields.chars(new Scope.Text());
@@ -19,14 +19,19 @@ final class Places {
 
     private final @Nullable IntervalIterator iterator;
 
-    /** Places of {@code letters}, at least two. */
+    /** Places of {@code letters}, of which the index knows where they stand; see {@link Bigrams#terms}. */
     Places(String letters, LeafReaderContext segment) throws IOException {
-        iterator = source(letters).intervals(FIELD, segment);
+        this(letters, new Scope.Text(), segment);
     }
 
-    /** The intervals that {@code letters} cover, at least two. */
+    /** Places of {@code letters}, at least two, as the positions of this part count. */
+    Places(String letters, Scope scope, LeafReaderContext segment) throws IOException {
+        iterator = source(letters).intervals(Fields.chars(scope), segment);
+    }
+
+    /** The intervals that {@code letters} cover. */
     static IntervalsSource source(String letters) {
-        return Intervals.phrase(Bigrams.of(letters).toArray(String[]::new));
+        return Intervals.phrase(Bigrams.terms(letters).toArray(String[]::new));
     }
 
     /** Positions of the first letter in {@code document}, ascending. */

@@ -24,6 +24,7 @@ import wenyuan.search.Wording;
 final class Ranking {
     private static final float WORD_IN_TITLE = 2;
     private static final float WORD_IN_HEADING = 0.7f;
+    private static final float OF_THE_YEAR = 3;
     private static final float WHOLE = 4;
     private static final float WHOLE_IN_TITLE = 4;
     private static final float WHOLE_IN_HEADING = 1.5f;
@@ -40,6 +41,10 @@ final class Ranking {
         for (String word : wording.words()) {
             boosts.add(new TermQuery(new Term(words, word)));
             addParts(boosts, word, scope, WORD_IN_TITLE, WORD_IN_HEADING);
+            PlainWord plain = new PlainWord(word, scope);
+            if (plain.isYear()) {
+                boosts.add(new BoostQuery(plain.year(), OF_THE_YEAR));
+            }
         }
         if (wording.words().size() > 1) {
             boosts.add(new BoostQuery(Strings.of(wording.whole(), scope), WHOLE));

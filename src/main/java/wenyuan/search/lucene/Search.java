@@ -29,9 +29,11 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import wenyuan.query.Field;
 import wenyuan.query.Warning;
+import wenyuan.search.Frequencies;
 import wenyuan.search.Highlighter;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.Sought;
 import wenyuan.search.Texts;
 import wenyuan.text.Segmenter;
 
@@ -73,15 +75,10 @@ final class Search {
     /** The answer. */
     SearchPage page() throws IOException {
         MostWords words = MostWords.of(request.query(), translation);
-        Found found = run(translation.of(request.query()), words);
-        List<Warning> more = new ArrayList<>();
-        if (found.counted().hits() == 0 && !searcher.timedOut()) {
-            Optional<Query> second = secondBest(found.query(), words);
-            if (second.isPresent()) {
-                found = run(second.get(), words);
-                more.addAll(dropped(found, words));
-            }
-        }
+        Found first = run(translation.of(request.query()), words);
+        Optional<Found> second = mostWords(first, words);
+        Found found = second.orElse(first);
+        List<Warning> more = second.isPresent() ? dropped(found, words) : List.of();
         List<SearchPage.Hit> hits = hits(found.best());
         Map<Field, List<SearchPage.Count>> facets = request.facets() ? facets(found) : Map.of();
         boolean partial = searcher.timedOut() || (!translation.exact() && deadline.shouldExit());
@@ -93,6 +90,42 @@ final class Search {
                 warnings(more),
                 hits,
                 facets);
+    }
+
+    /** The ids of the hits of {@link #page}. */
+    List<String> ids() throws IOException {
+        MostWords words = MostWords.of(request.query(), translation);
+        Found first = run(translation.of(request.query()), words);
+        Found found = mostWords(first, words).orElse(first);
+        StoredFields stored = searcher.storedFields();
+        List<String> ids = new ArrayList<>();
+        for (ScoreDoc hit : shown(found.best())) {
+            ids.add(id(stored, hit.doc));
+        }
+        return ids;
+    }
+
+    /** What runs when nothing has all the words. */
+    private Optional<Found> mostWords(Found first, MostWords words) throws IOException {
+        if (first.counted().hits() > 0 || searcher.timedOut()) {
+            return Optional.empty();
+        }
+        Optional<Query> second = secondBest(first.query(), words);
+        return second.isPresent() ? Optional.of(run(second.get(), words)) : Optional.empty();
+    }
+
+    /** Occurrences in all documents that match. */
+    Frequencies frequencies() throws IOException {
+        Occurrences occurrences = new Occurrences(Sought.counted(request.query()), tools.texts(), deadline);
+        Query query = filtered(translation.of(request.query()), EnumSet.noneOf(Field.class));
+        FrequencyCounts.Counted counted = searcher.search(query, FrequencyCounts.of(occurrences, tools.counts()));
+        Map<Field, List<Frequencies.Group>> groups = new EnumMap<>(Field.class);
+        EnumSet.complementOf(EnumSet.of(Field.FORMULA, Field.FUNCTION))
+                .forEach(field -> groups.put(field, tools.names().groups(field, counted.values())));
+        boolean complete = translation.exact() && !occurrences.gaveUp();
+        boolean partial = searcher.timedOut() || (!complete && deadline.shouldExit());
+        return new Frequencies(
+                counted.total().documents(), counted.total().occurrences(), complete && !partial, partial, groups);
     }
 
     private Optional<Query> secondBest(Query first, MostWords words) throws IOException {
@@ -211,17 +244,22 @@ final class Search {
     private List<SearchPage.Hit> hits(List<ScoreDoc> best) throws IOException {
         List<SearchPage.Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        long end = Math.min((long) request.from() + request.size(), best.size());
-        for (int place = request.from(); place < end; place++) {
-            double score = Float.isNaN(best.get(place).score) ? 0 : best.get(place).score;
+        for (ScoreDoc hit : shown(best)) {
+            double score = Float.isNaN(hit.score) ? 0 : hit.score;
             // A document deleted meanwhile is left out: the total is that of the moment of the search.
             tools.texts()
-                    .find(id(stored, best.get(place).doc))
+                    .find(id(stored, hit.doc))
                     .map(document -> new SearchPage.Hit(
                             document, score, tools.highlighter().snippets(request.query(), document, 3)))
                     .ifPresent(hits::add);
         }
         return hits;
+    }
+
+    /** The hits asked for, of those found from the first on. */
+    private List<ScoreDoc> shown(List<ScoreDoc> best) {
+        int from = Math.min(request.from(), best.size());
+        return best.subList(from, (int) Math.min((long) from + request.size(), best.size()));
     }
 
     private static String id(StoredFields stored, int document) throws IOException {

@@ -1,7 +1,6 @@
 package wenyuan.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
@@ -78,6 +77,11 @@ final class Translation {
         return new Wording(all.whole(), all.words().subList(0, MOST_WORDS));
     }
 
+    /** What a word that stands nowhere falls into; see {@link Segmenter#parts}. */
+    List<String> parts(String word) {
+        return segmenter.parts(word);
+    }
+
     /** Documents that match {@code query}, with scores. */
     org.apache.lucene.search.Query of(Query query) {
         return switch (query) {
@@ -107,7 +111,7 @@ final class Translation {
             return MatchAllDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        wording.words().forEach(word -> all.add(Strings.of(word, scope), Occur.FILTER));
+        wording.words().forEach(word -> all.add(new PlainWord(word, scope).query(), Occur.FILTER));
         Ranking.of(wording, scope).forEach(all::add);
         return all.build();
     }
@@ -149,16 +153,26 @@ final class Translation {
             either.add(Strings.of(pieces.getFirst(), verbatim.scope()), Occur.SHOULD);
             return either.build();
         }
-        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
-        List<Integer> gaps = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
-        either.add(
-                checked(
-                        pairs && verbatim.scope() instanceof Scope.Text
-                                ? InOneSentence.of(pieces, gaps).query()
-                                : all(pieces, verbatim.scope()),
-                        verbatim),
-                Occur.SHOULD);
+        either.add(inOrder(slotted, verbatim), Occur.SHOULD);
         return either.build();
+    }
+
+    private org.apache.lucene.search.Query inOrder(Slotted slotted, Query.Verbatim verbatim) {
+        // what stands behind the last piece of a sentence, positions do not tell
+        return located(slotted.pieces(), verbatim.scope()) && !slotted.after()
+                ? InOneSentence.of(slotted).query()
+                : checked(inAnyOrder(slotted.pieces(), verbatim.scope()), verbatim);
+    }
+
+    /** Whether positions tell where each of these strings stands. */
+    private static boolean located(List<String> pieces, Scope scope) {
+        return scope instanceof Scope.Text
+                && pieces.stream().noneMatch(piece -> Bigrams.terms(piece).isEmpty());
+    }
+
+    private static org.apache.lucene.search.Query inAnyOrder(List<String> pieces, Scope scope) {
+        return Strings.all(
+                pieces.stream().map(piece -> Strings.of(piece, scope)).toList());
     }
 
     /** Letters without what may be half of a placeholder at either edge, which folds otherwise than the whole. */
@@ -182,11 +196,9 @@ final class Translation {
     }
 
     private org.apache.lucene.search.Query inOrder(Query.Pattern pattern, List<String> pieces) {
-        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
-        if (pairs && pattern.scope() instanceof Scope.Text) {
-            return InOneSentence.of(pieces, pattern.gaps()).query();
-        }
-        return checked(all(pieces, pattern.scope()), pattern);
+        return located(pieces, pattern.scope())
+                ? InOneSentence.of(pieces, pattern.gaps()).query()
+                : checked(inAnyOrder(pieces, pattern.scope()), pattern);
     }
 
     private org.apache.lucene.search.Query near(Query.Near near) {
@@ -198,16 +210,10 @@ final class Translation {
         if (pieces.isEmpty()) {
             return nothing(text);
         }
-        boolean pairs = pieces.stream().noneMatch(piece -> Bigrams.of(piece).isEmpty());
-        org.apache.lucene.search.Query match = pairs && near.scope() instanceof Scope.Text
+        org.apache.lucene.search.Query match = located(pieces, near.scope())
                 ? InOneSentence.near(pieces, near.within()).query()
-                : checked(all(pieces, near.scope()), near);
+                : checked(inAnyOrder(pieces, near.scope()), near);
         return ranked(match, text, near.scope());
-    }
-
-    private static org.apache.lucene.search.Query all(List<String> pieces, Scope scope) {
-        return Strings.all(
-                pieces.stream().map(piece -> Strings.of(piece, scope)).toList());
     }
 
     private org.apache.lucene.search.Query checked(org.apache.lucene.search.Query candidates, Query query) {
@@ -229,6 +235,10 @@ final class Translation {
     }
 
     private static org.apache.lucene.search.Query filter(Field field, List<String> values) {
+        if (field == Field.FUNCTION) {
+            // says something about sentences, and nothing about documents
+            return MatchAllDocsQuery.INSTANCE;
+        }
         List<BytesRef> terms = values.stream()
                 .map(value -> new BytesRef(Fields.facet(field, value)))
                 .toList();

@@ -104,6 +104,41 @@ if (entries.length > 0) {
   if (matchMedia("(max-width: 74rem)").matches) document.querySelector(".outline details").open = false;
 }
 
+// ---- copying. Over plain HTTP browsers offer no clipboard but to a selected field.
+const copyText = async (text) => {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+};
+
+const outlineButton = document.querySelector("[data-copy-outline]");
+if (outlineButton) {
+  outlineButton.hidden = false;
+  outlineButton.addEventListener("click", async () => {
+    const lines = [...document.querySelectorAll(".outline li")]
+      .map((line) => "\u3000".repeat(Number(line.className.slice(-1)) - 1) + line.textContent.trim());
+    await copyText(lines.join("\n"));
+    const name = outlineButton.textContent;
+    outlineButton.textContent = outlineButton.dataset.done;
+    setTimeout(() => { outlineButton.textContent = name; }, 1500);
+  });
+}
+
+// lists are fetched anew, so the page itself listens
+document.documentElement.classList.add("scripted");
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button.copy");
+  if (!button || button.dataset.name) return;
+  button.dataset.name = button.textContent;
+  await copyText(button.dataset.copy);
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = button.dataset.name; delete button.dataset.name; }, 1500);
+});
+
 // ---- brushing years: drag from bar to bar
 let from = null;
 let to = null;

@@ -148,6 +148,6 @@ class LuceneEngineTest extends SearchEngineContract {
         String message = assertThrows(
                         UnreadableIndexException.class, () -> open(index).close())
                 .getMessage();
-        assertTrue(message.contains("its format is 0, expected was 2"), message);
+        assertTrue(message.contains("its format is 0, expected was 3"), message);
     }
 }

@@ -1,0 +1,103 @@
+package wenyuan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import wenyuan.model.FunctionRules;
+import wenyuan.text.Normal;
+
+/**
+ * Tells a parallel sentence (排比): three or more clauses in a row that begin alike, or are built alike. Takes time in proportion
+ * to the sentence.
+ */
+final class Parallelism {
+    /** What counts clauses and is no part of how they are built: 一是, 第二, (三), 四要. */
+    private static final Pattern ORDINAL =
+            Pattern.compile("^(?:\\(?[一二三四五六七八九十0-9]{1,2}\\)?(?:[是要、.]|则)|第[一二三四五六七八九十])");
+
+    /** Words that join a clause to the one before it. */
+    private static final Pattern JOINING = Pattern.compile("^(?:也|又|更|还|而|并|并且|而且|同时|以及|和|既)(?=..)");
+
+    private static final int SHORTEST = 4;
+
+    private Parallelism() {}
+
+    /** Whether {@code sentence}, in normal form, is one. */
+    static boolean in(String sentence, FunctionRules.Parallel rule) {
+        return run(clauses(sentence, ";。!?"), 1, rule, Parallelism::beginAlike)
+                || run(clauses(sentence, ",;。!?:"), 1, rule, Parallelism::alike)
+                || run(clauses(sentence, ",;。!?:"), 2, rule, Parallelism::alike)
+                || run(clauses(sentence, ",;。!?:、"), 1, rule, Parallelism::builtAlike);
+    }
+
+    /** Whether enough clauses follow one another, every {@code step}-th, each like the one before. */
+    private static boolean run(
+            List<String> clauses, int step, FunctionRules.Parallel rule, BiPredicate<String, String> alike) {
+        int[] lengths = new int[clauses.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            boolean goesOn =
+                    i >= step && fits(clauses.get(i), rule) && alike.test(clauses.get(i - step), clauses.get(i));
+            lengths[i] = goesOn ? lengths[i - step] + 1 : 1;
+            if (lengths[i] >= rule.clauses()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fits(String clause, FunctionRules.Parallel rule) {
+        return clause.length() <= rule.longest();
+    }
+
+    /** The clauses as letters, without what counts or joins them. */
+    private static List<String> clauses(String sentence, String ends) {
+        List<String> clauses = new ArrayList<>();
+        StringBuilder clause = new StringBuilder();
+        for (int i = 0; i <= sentence.length(); i++) {
+            if (i == sentence.length() || ends.indexOf(sentence.charAt(i)) >= 0) {
+                String bare = ORDINAL.matcher(clause).replaceFirst("");
+                String letters = JOINING.matcher(letters(bare)).replaceFirst("");
+                if (!letters.isEmpty()) {
+                    clauses.add(letters);
+                }
+                clause.setLength(0);
+            } else {
+                clause.append(sentence.charAt(i));
+            }
+        }
+        return clauses;
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Normal::matters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean alike(String one, String other) {
+        return beginAlike(one, other) || builtAlike(one, other);
+    }
+
+    /** 坚持学习，坚持实践，坚持… */
+    private static boolean beginAlike(String one, String other) {
+        return whole(one) && whole(other) && one.regionMatches(0, other, 0, 2);
+    }
+
+    /** 讲政治、讲规矩, 讲信念: as long as each other, and alike at the beginning or in two places. */
+    private static boolean builtAlike(String one, String other) {
+        if (one.length() != other.length() || !whole(one) || one.equals(other)) {
+            return false;
+        }
+        int same = 0;
+        for (int i = 0; i < one.length(); i++) {
+            same += one.charAt(i) == other.charAt(i) ? 1 : 0;
+        }
+        return same >= 2 && one.charAt(0) == other.charAt(0);
+    }
+
+    private static boolean whole(String clause) {
+        return clause.length() >= SHORTEST;
+    }
+}

@@ -1,0 +1,69 @@
+package wenyuan.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftPagesIT {
+    private static final String OLD = "要把支部建设抓在日常、严在经常，做到久久为功。";
+    private static final String NEW = "这一句是昨天夜里自己想出来的。";
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.at(folder, "127.0.0.1");
+        visitor = new Visitor(site.url(""));
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void theReportSaysWhatStandsWhere() throws Exception {
+        String draft = "同志们：\r\n" + OLD + NEW;
+        JsonNode report =
+                Visitor.parse(visitor.form("/api/check", Map.of("draft", draft)).body());
+        JsonNode old = report.path("sentences").get(1);
+        assertEquals("verbatim", old.path("standing").asText());
+        assertEquals(OLD, old.path("text").asText());
+        long documents = visitor.json("/api/search?q=" + Address.encode("\"" + OLD + "\""))
+                .path("total")
+                .asLong();
+        assertEquals(documents, old.path("pieces").get(0).path("documents").asLong());
+        assertEquals("new", report.path("sentences").get(2).path("standing").asText());
+        assertEquals(20.0 / 34, report.path("share").asDouble(), 1e-9);
+        assertEquals(20, report.path("sources").get(0).path("letters").asInt());
+    }
+
+    @Test
+    void thePageMarksWhatStandsInTheArchive() throws Exception {
+        assertTrue(visitor.get("/check").body().contains("<textarea name=\"draft\""));
+        String page = visitor.form("/check", Map.of("draft", OLD + NEW + "<b>")).body();
+        assertTrue(page.contains("与库中文字相同 59%（20 / 34 字）"), page);
+        assertTrue(page.contains(">" + OLD + "</a>" + NEW + "&lt;b&gt;"), page);
+        assertFalse(page.contains("<b>"), page);
+    }
+
+    @Test
+    void anEmptyDraftIsTheFormAgain() throws Exception {
+        String page = visitor.form("/check", Map.of("draft", "  ")).body();
+        assertTrue(page.contains("<textarea name=\"draft\""));
+        assertFalse(page.contains("与库中文字相同"));
+    }
+}

@@ -1,0 +1,41 @@
+package wenyuan.web;
+
+import java.util.List;
+
+/** The addresses of all pages over {@link Samples}. */
+final class EveryPage {
+    /** A form that is filled with {@link #DRAFT_TEXT} and sent before anybody looks. */
+    static final String DRAFT = "/check";
+
+    static final String DRAFT_TEXT = "要把支部建设抓在日常、严在经常，做到久久为功。这一句是昨天夜里自己想出来的。";
+
+    static final List<String> FOR_READERS = List.of(
+            "/",
+            "/?q=%E6%B2%BB%E7%90%86",
+            "/?q=%22%E8%A1%97%E9%81%93%E5%90%B9%E5%93%A8%22&type=MT16",
+            "/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%9D",
+            "/documents/" + Samples.FORUM + "?q=%E6%B2%BB%E7%90%86&repairs=on",
+            "/documents/" + Samples.FORUM + "?raw=1",
+            "/documents/nowhere",
+            "/formulas",
+            "/themes",
+            "/themes/TH01",
+            DRAFT,
+            "/help",
+            "/login");
+
+    static final List<String> FOR_ADMINS = List.of(
+            "/?q=%E6%B2%BB%E7%90%86",
+            "/documents/" + Samples.FORUM,
+            "/admin",
+            "/admin/imports/1",
+            "/admin/held",
+            "/admin/review",
+            "/admin/review/detached",
+            "/admin/review/rules",
+            "/admin/review/bulk?q=%E6%B2%BB%E7%90%86",
+            "/admin/dictionary",
+            "/admin/audit");
+
+    private EveryPage() {}
+}
