@@ -37,7 +37,9 @@ final class Arguments {
     @Option(names = "--formula", description = "Formula (提法) that the text uses, by id or wording.")
     private List<String> formula = List.of();
 
-    @Option(names = "--function", description = "What a sentence does in a speech, by name or id; for --view sentences.")
+    @Option(
+            names = "--function",
+            description = "What a sentence does in a speech, by name or id; for --view sentences.")
     private List<String> function = List.of();
 
     /** What {@code query} asks with these filters, in the order and window wanted. */
@@ -49,7 +51,8 @@ final class Arguments {
     /** The same for any view. */
     SearchRequest request(
             String query, View view, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
-        SearchRequest read = SearchParams.read(parameters(query, view), new QueryParser(taxonomy, Arguments::fold), taxonomy)
+        SearchRequest read = SearchParams.read(
+                        parameters(query, view), new QueryParser(taxonomy, Arguments::fold), taxonomy)
                 .request();
         return new SearchRequest(read.query(), read.filters(), sort, from, size, facets, read.limit(), read.warnings());
     }

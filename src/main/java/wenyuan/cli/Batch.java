@@ -106,7 +106,8 @@ record Batch(ReadingArchive archive, Arguments arguments, SearchRequest.Sort sor
 
     private Answer answer(BatchLines.Line line) {
         if (line.query().length() > LONGEST) {
-            return Answer.failed(line, "一行最多 " + LONGEST + " 字，这一行有 " + line.query().length() + " 字");
+            return Answer.failed(
+                    line, "一行最多 " + LONGEST + " 字，这一行有 " + line.query().length() + " 字");
         }
         try {
             return searched(line);

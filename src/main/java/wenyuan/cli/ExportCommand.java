@@ -24,12 +24,10 @@ import wenyuan.export.TrendExport;
 import wenyuan.export.TrendJson;
 import wenyuan.query.Field;
 import wenyuan.search.Frequencies;
-import wenyuan.search.Highlighter;
 import wenyuan.search.SearchRequest;
-import wenyuan.search.Sentences;
-import wenyuan.search.SpeechFunctions;
 import wenyuan.search.Trends;
 import wenyuan.search.View;
+import wenyuan.web.HitExports;
 
 @Command(
         name = "export",
@@ -58,7 +56,7 @@ final class ExportCommand extends ArchiveCommand {
     @Option(names = "--by", defaultValue = "year", description = "With trends: year or type.")
     private TrendsCommand.By by = TrendsCommand.By.YEAR;
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
+    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--format", required = true, description = "jsonl, csv or docx.")
@@ -90,7 +88,7 @@ final class ExportCommand extends ArchiveCommand {
         switch (view) {
             case DOCUMENTS -> said(exports(archive).documents(wish(archive, View.DOCUMENTS, written), out));
             case SENTENCES -> said(exports(archive).sentences(wish(archive, View.SENTENCES, written), out));
-            case CONCORDANCE -> throw new CallerMistake("--view concordance cannot be exported yet");
+            case CONCORDANCE -> said(exports(archive).concordance(wish(archive, View.CONCORDANCE, written), out));
             case TRENDS -> trends(archive, written, out);
         }
     }
@@ -99,16 +97,9 @@ final class ExportCommand extends ArchiveCommand {
         outcome.cut().ifPresent(message -> say("! " + message));
     }
 
-    private Exports exports(ReadingArchive archive) {
-        return new Exports(
-                archive.engine(),
-                archive.store()::document,
-                new Highlighter(archive.segmenter()),
-                new Sentences(
-                        archive.engine(),
-                        archive.store()::document,
-                        archive.segmenter(),
-                        new SpeechFunctions(archive.rules().functions())));
+    private static Exports exports(ReadingArchive archive) {
+        return HitExports.of(
+                archive.engine(), archive.store()::document, archive.segmenter(), archive.rules());
     }
 
     private Exports.Wish wish(ReadingArchive archive, View listed, ExportFormat written) {

@@ -56,7 +56,12 @@ final class TrendsCommand extends ArchiveCommand {
 
     private SearchRequest request(ReadingArchive archive, String query) {
         return arguments.request(
-                query, SearchRequest.Sort.RELEVANCE, 0, 0, false, archive.rules().taxonomy());
+                query,
+                SearchRequest.Sort.RELEVANCE,
+                0,
+                0,
+                false,
+                archive.rules().taxonomy());
     }
 
     private void print(TrendJson.Line line) {
@@ -91,7 +96,8 @@ final class TrendsCommand extends ArchiveCommand {
 
     private void print(String name, Optional<Trend.Use> use) {
         use.ifPresent(found -> print(name + "：" + found.year() + "（"
-                + found.document().attributes().dating().status() + "）" + found.document().id() + " "
+                + found.document().attributes().dating().status() + "）"
+                + found.document().id() + " "
                 + found.document().title() + "：" + found.quote().text().replace('\n', ' ')));
     }
 }

@@ -107,8 +107,13 @@ public final class RuleBookReader {
                         TriggersReader.rules(kinds, "beginnings")),
                 NameRulesReader.read(names),
                 words);
-        String hash =
-                hash(FILES.stream().filter(name -> !name.equals(FUNCTIONS)).sorted().map(name -> file(files, name)).toList(), String.join("\n", words));
+        String hash = hash(
+                FILES.stream()
+                        .filter(name -> !name.equals(FUNCTIONS))
+                        .sorted()
+                        .map(name -> file(files, name))
+                        .toList(),
+                String.join("\n", words));
         return new RuleBook(
                 taxonomy,
                 PageRulesReader.read(pages, repairs),

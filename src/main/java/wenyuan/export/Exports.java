@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import wenyuan.model.Document;
 import wenyuan.model.Label;
+import wenyuan.model.Span;
+import wenyuan.search.ConcordanceLine;
+import wenyuan.search.ConcordancePage;
 import wenyuan.search.FoundSentences;
 import wenyuan.search.Highlighter;
 import wenyuan.search.SearchEngine;
@@ -21,7 +25,12 @@ import wenyuan.search.Texts;
  * Writes every hit of a search, as each view lists them, one after the other: only a Word document is held in memory. As
  * thread-safe as what it reads from.
  */
-public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter, Sentences sentences) {
+public record Exports(
+        SearchEngine engine,
+        Texts texts,
+        Highlighter highlighter,
+        Sentences sentences,
+        Function<SearchRequest, ConcordancePage> concordance) {
     private static final int PAGE = 200;
     private static final int PASSAGES = 3;
 
@@ -52,8 +61,8 @@ public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter,
     /** Writes documents in the order of the request. Leaves the stream open. */
     public Outcome documents(Wish wish, OutputStream out) throws IOException {
         SearchRequest request = wish.request();
-        long total = engine.search(window(request, 0)).total();
-        List<String> ids = engine.ids(window(request, (int) Math.min(wish.most(), Math.max(1, total))));
+        long total = engine.search(window(request, 0, 0)).total();
+        List<String> ids = engine.ids(window(request, 0, (int) Math.min(wish.most(), Math.max(1, total))));
         try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
             for (String id : ids) {
                 Optional<Document> document = texts.find(id);
@@ -68,7 +77,8 @@ public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter,
     /** Writes sentences, equal ones as one, likewise. */
     public Outcome sentences(Wish wish, OutputStream out) throws IOException {
         FoundSentences found = sentences.find(wish.request());
-        long total = sentences.page(found, 0, 0).total();
+        SentencePage figures = sentences.page(found, 0, 0);
+        long total = figures.total();
         int wanted = (int) Math.min(wish.most(), total);
         try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
             for (int from = 0; from < wanted; from += PAGE) {
@@ -81,6 +91,26 @@ public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter,
         }
     }
 
+    /** Writes the lines of a concordance, likewise. */
+    public Outcome concordance(Wish wish, OutputStream out) throws IOException {
+        try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
+            int written = 0;
+            ConcordancePage page = lines(wish, written);
+            while (!page.lines().isEmpty()) {
+                for (ConcordanceLine line : page.lines()) {
+                    output.write(new LineRow(line, texts));
+                }
+                written += page.lines().size();
+                page = lines(wish, written);
+            }
+            return ended(new Outcome(written, page.total()), output);
+        }
+    }
+
+    private ConcordancePage lines(Wish wish, int from) {
+        return concordance.apply(window(wish.request(), from, Math.clamp(wish.most() - from, 0, PAGE)));
+    }
+
     private static Outcome ended(Outcome outcome, ExportOutput output) throws IOException {
         Optional<String> cut = outcome.cut();
         if (cut.isPresent()) {
@@ -89,12 +119,12 @@ public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter,
         return outcome;
     }
 
-    private static SearchRequest window(SearchRequest request, int size) {
+    private static SearchRequest window(SearchRequest request, int from, int size) {
         return new SearchRequest(
                 request.query(),
                 request.filters(),
                 request.sort(),
-                0,
+                from,
                 size,
                 false,
                 request.limit(),
@@ -167,6 +197,28 @@ public record Exports(SearchEngine engine, Texts texts, Highlighter highlighter,
             word.passage(number + ". " + hit.text(), hit.marks().stream()
                     .map(mark -> mark.shift((number + ". ").length()))
                     .toList(), first + others);
+        }
+    }
+
+    private record LineRow(ConcordanceLine line, Texts texts) implements ExportRow {
+        @Override
+        public ObjectNode json() {
+            return ConcordanceJson.line(line);
+        }
+
+        @Override
+        public ObjectNode flat() {
+            return json();
+        }
+
+        @Override
+        public void print(int number, WordDocument word) {
+            String before = number + ". " + line.left();
+            Span match = new Span(before.length(), before.length() + line.match().length());
+            word.passage(
+                    before + line.match() + line.right(),
+                    List.of(match),
+                    texts.find(line.id()).map(Footnote::of).orElse("《" + line.title() + "》（" + line.id() + "）"));
         }
     }
 }

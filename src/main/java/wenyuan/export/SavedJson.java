@@ -15,8 +15,7 @@ public final class SavedJson {
      * @param documents number of all that it finds
      * @param fresh ids of those that came after the last look
      */
-    public static ObjectNode search(
-            Searches.Saved saved, String query, long documents, List<String> fresh) {
+    public static ObjectNode search(Searches.Saved saved, String query, long documents, List<String> fresh) {
         ObjectNode node = Json.object();
         node.put("name", saved.name());
         node.put("query", query);

@@ -14,15 +14,7 @@ import wenyuan.search.Trend;
 /** Trends as JSON and as rows of a table, the same for command line and HTTP. Field names are a contract. */
 public final class TrendJson {
     private static final List<String> COLUMNS = List.of(
-            "query",
-            "by",
-            "value",
-            "label",
-            "documents",
-            "occurrences",
-            "archive",
-            "per10000",
-            "occurrencesPer10000");
+            "query", "by", "value", "label", "documents", "occurrences", "archive", "per10000", "occurrencesPer10000");
 
     private TrendJson() {}
 
@@ -65,8 +57,7 @@ public final class TrendJson {
                 "types",
                 Json.array(
                         trend.types(),
-                        point -> counts(
-                                Json.object().put("id", point.value()).put("label", point.label()), point)));
+                        point -> counts(Json.object().put("id", point.value()).put("label", point.label()), point)));
         node.set("first", use(trend.first().certain()));
         node.set("disputed", use(trend.first().disputed()));
         return node;
@@ -76,7 +67,8 @@ public final class TrendJson {
     public static void write(CsvTable table, List<Line> lines, Frequencies archive, Field by) throws IOException {
         table.row(COLUMNS);
         for (Line line : lines) {
-            for (Trend.Point point : by == Field.YEAR ? line.trend().years() : line.trend().types()) {
+            for (Trend.Point point :
+                    by == Field.YEAR ? line.trend().years() : line.trend().types()) {
                 table.row(cells(line.query(), by, point));
             }
             if (by == Field.YEAR && undated(archive) > 0) {

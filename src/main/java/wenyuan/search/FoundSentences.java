@@ -1,6 +1,5 @@
 package wenyuan.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import wenyuan.model.Label;

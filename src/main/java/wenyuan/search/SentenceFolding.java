@@ -17,8 +17,8 @@ import wenyuan.search.FoundSentences.Use;
 
 /** Folds equal sentences together: those with the same letters in normal form. Lives inside one call. */
 final class SentenceFolding {
-    private static final Comparator<Use> EARLIEST = Comparator.comparingInt(
-            use -> use.source().year().orElse(Integer.MAX_VALUE));
+    private static final Comparator<Use> EARLIEST =
+            Comparator.comparingInt(use -> use.source().year().orElse(Integer.MAX_VALUE));
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private long unfolded;
@@ -70,8 +70,8 @@ final class SentenceFolding {
                 .flatMap(Collection::stream)
                 .collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(entry -> new SearchPage.Count(
-                        entry.getKey().id(), entry.getKey().name(), entry.getValue()))
+                .map(entry ->
+                        new SearchPage.Count(entry.getKey().id(), entry.getKey().name(), entry.getValue()))
                 .sorted(Comparator.comparingLong(SearchPage.Count::count)
                         .reversed()
                         .thenComparing(SearchPage.Count::value))
@@ -94,7 +94,7 @@ final class SentenceFolding {
                 .thenComparing(fold -> -fold.uses().size())
                 .thenComparing(Fold::length);
         return switch (sort) {
-            case RELEVANCE -> best;
+            case RELEVANCE, LEFT, RIGHT -> best;
             case NEWEST -> Comparator.<Fold>comparingInt(fold -> -newest(fold)).thenComparing(best);
             case OLDEST -> Comparator.<Fold>comparingInt(fold -> oldest(fold)).thenComparing(best);
         };

@@ -40,12 +40,12 @@ record SentenceHits(SentencePage.Source source, OptionalInt certainYear, List<Hi
                 add(hits, reading, sentence, held, speech.of(sentence));
             }
         }
-        return new SentenceHits(source(document), certainYear(document.attributes().dating()), hits);
+        return new SentenceHits(
+                source(document), certainYear(document.attributes().dating()), hits);
     }
 
     private static void add(List<Hit> hits, Reading reading, Span sentence, int held, List<Label> functions) {
-        String letters =
-                reading.letters().normal(sentence).of(reading.letters().text());
+        String letters = reading.letters().normal(sentence).of(reading.letters().text());
         if (!letters.isEmpty() && (held > 0 || !functions.isEmpty())) {
             hits.add(new Hit(letters, sentence, held, functions));
         }
@@ -64,7 +64,8 @@ record SentenceHits(SentencePage.Source source, OptionalInt certainYear, List<Hi
         for (int part = 0; part < next.length; part++) {
             List<Span> occurrences = found.get(part);
             int before = next[part];
-            while (next[part] < occurrences.size() && occurrences.get(next[part]).start() < sentence.end()) {
+            while (next[part] < occurrences.size()
+                    && occurrences.get(next[part]).start() < sentence.end()) {
                 next[part]++;
             }
             held += next[part] > before ? 1 : 0;

@@ -81,14 +81,7 @@ public final class Sentences {
 
     private List<String> ids(SearchRequest request) {
         return engine.ids(new SearchRequest(
-                request.query(),
-                request.filters(),
-                request.sort(),
-                0,
-                READ + 1,
-                false,
-                request.limit(),
-                List.of()));
+                request.query(), request.filters(), request.sort(), 0, READ + 1, false, request.limit(), List.of()));
     }
 
     private List<SentenceHits> read(List<String> ids, List<List<Sought>> parts) {

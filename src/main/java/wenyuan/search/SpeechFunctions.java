@@ -45,8 +45,8 @@ public final class SpeechFunctions {
             Set<Label> found = new LinkedHashSet<>();
             rules.rules().stream()
                     .filter(sign -> text.length() <= sign.longest() && holds(sign.where(), paragraph))
-                    .filter(sign -> sign.rule().in(text)
-                            && !sign.unless().matcher(text).find())
+                    .filter(sign ->
+                            sign.rule().in(text) && !sign.unless().matcher(text).find())
                     .forEach(sign -> found.add(sign.label()));
             rules.parallels().stream()
                     .filter(parallel -> Parallelism.in(text, parallel))
@@ -60,7 +60,7 @@ public final class SpeechFunctions {
             return switch (where) {
                 case ANYWHERE -> true;
                 case BEGINNING -> paragraph < EDGE;
-                case END -> paragraph >= paragraphs.size() - EDGE;
+                case END -> paragraph >= Math.max(EDGE, paragraphs.size() - EDGE) || paragraph == paragraphs.size() - 1;
             };
         }
 

@@ -58,8 +58,8 @@ public final class Trends {
                 found.by(field).stream().collect(toMap(Frequencies.Group::value, group -> group));
         return archive.by(field).stream()
                 .map(all -> {
-                    Frequencies.Group here = byValue.getOrDefault(
-                            all.value(), new Frequencies.Group(all.value(), all.label(), 0, 0));
+                    Frequencies.Group here =
+                            byValue.getOrDefault(all.value(), new Frequencies.Group(all.value(), all.label(), 0, 0));
                     // an import may have added documents between the two counts
                     long documents = Math.max(all.documents(), here.documents());
                     return new Trend.Point(all.value(), all.label(), here.documents(), here.occurrences(), documents);

@@ -93,9 +93,7 @@ record Documents(Sql sql) {
     /** The change with which the documents of these bytes first came: parts cut otherwise are nothing new. */
     private Optional<Long> came(String sha256) throws SQLException {
         return sql.first(
-                "SELECT first FROM documents WHERE sha256 = ? ORDER BY first LIMIT 1",
-                rows -> rows.getLong(1),
-                sha256);
+                "SELECT first FROM documents WHERE sha256 = ? ORDER BY first LIMIT 1", rows -> rows.getLong(1), sha256);
     }
 
     private void put(String sha256, int part, Optional<Long> came, Document document) throws SQLException {

@@ -40,8 +40,7 @@ public final class Searches {
 
     /** One search of a user. */
     public Optional<Saved> find(String user, String name) {
-        return catalog.read(
-                sql -> sql.first(SAVED + "WHERE user = ? AND name = ?", Searches::saved, user, name));
+        return catalog.read(sql -> sql.first(SAVED + "WHERE user = ? AND name = ?", Searches::saved, user, name));
     }
 
     /** Saves a search, in place of one of the same name; looked at now, as far as change {@code reached}. */

@@ -11,9 +11,6 @@ import wenyuan.export.ExportFormat;
 import wenyuan.export.Exports;
 import wenyuan.export.TrendExport;
 import wenyuan.query.QueryParser;
-import wenyuan.search.Highlighter;
-import wenyuan.search.Sentences;
-import wenyuan.search.SpeechFunctions;
 
 /** Downloads of what a page shows, as far as {@link #MOST} rows, a Word document {@link #MOST_IN_WORD}; more is said to be missing. */
 final class Exporting {
@@ -59,8 +56,9 @@ final class Exporting {
         begin(ctx, format, title);
         try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
             switch (read.address().view()) {
-                case DOCUMENTS, CONCORDANCE -> exports().documents(wish, out);
+                case DOCUMENTS -> exports().documents(wish, out);
                 case SENTENCES -> exports().sentences(wish, out);
+                case CONCORDANCE -> exports().concordance(wish, out);
             }
         }
     }
@@ -72,14 +70,10 @@ final class Exporting {
     }
 
     private Exports exports() {
-        return new Exports(
+        return HitExports.of(
                 archive.engine(),
                 archive.store()::document,
-                new Highlighter(archive.segmenter().get()),
-                new Sentences(
-                        archive.engine(),
-                        archive.store()::document,
-                        archive.segmenter().get(),
-                        new SpeechFunctions(archive.rules().functions())));
+                archive.segmenter().get(),
+                archive.rules());
     }
 }

@@ -24,11 +24,9 @@ final class RecentSentences {
     private record Asked(Query query, List<Query> filters, SearchRequest.Sort sort, Position position) {}
 
     /** The answer to {@code request}, found by {@code finding} when it is not remembered. */
-    FoundSentences find(
-            SearchRequest request, Position position, Function<SearchRequest, FoundSentences> finding) {
+    FoundSentences find(SearchRequest request, Position position, Function<SearchRequest, FoundSentences> finding) {
         Asked asked = new Asked(request.query(), request.filters(), request.sort(), position);
-        Optional<FoundSentences> remembered =
-                remembered(asked).filter(found -> !found.partial() || request.from() > 0);
+        Optional<FoundSentences> remembered = remembered(asked).filter(found -> !found.partial() || request.from() > 0);
         return remembered.orElseGet(() -> remember(asked, finding.apply(request)));
     }
 

@@ -54,11 +54,12 @@ final class SavedPages {
         News news = new News(archive.store(), archive.engine());
         Problems.json(
                 ctx,
-                Json.object().set("searches", Json.array(archive.store().searches().of(user), saved -> {
-                    SavedAddress address = new SavedAddress(saved.address());
-                    News.Found found = news.of(saved, address.request(parser, taxonomy()));
-                    return SavedJson.search(saved, address.query(), found.documents(), found.fresh());
-                })));
+                Json.object()
+                        .set("searches", Json.array(archive.store().searches().of(user), saved -> {
+                            SavedAddress address = new SavedAddress(saved.address());
+                            News.Found found = news.of(saved, address.request(parser, taxonomy()));
+                            return SavedJson.search(saved, address.query(), found.documents(), found.fresh());
+                        })));
     }
 
     /** {@code POST /searches}: {@code name}, {@code address}. */
@@ -88,7 +89,8 @@ final class SavedPages {
             return Optional.of(say.say("saved.wrong.long"));
         }
         Searches searches = archive.store().searches();
-        boolean full = searches.of(user).size() >= MOST && searches.find(user, name).isEmpty();
+        boolean full =
+                searches.of(user).size() >= MOST && searches.find(user, name).isEmpty();
         return full ? Optional.of(say.say("saved.wrong.many", MOST)) : Optional.empty();
     }
 
@@ -159,8 +161,7 @@ final class SavedPages {
 
     private SavedRow row(Searches.Saved saved) {
         SavedAddress address = new SavedAddress(saved.address());
-        News.Found found =
-                new News(archive.store(), archive.engine()).of(saved, address.request(parser, taxonomy()));
+        News.Found found = new News(archive.store(), archive.engine()).of(saved, address.request(parser, taxonomy()));
         return new SavedRow(
                 saved.name(),
                 address.query(),

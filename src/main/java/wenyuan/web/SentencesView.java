@@ -67,10 +67,7 @@ public record SentencesView(long total, long unfolded, boolean exact, List<Row> 
         List<Source> sources = new ArrayList<>();
         for (SentencePage.Source source : hit.sources()) {
             String place = sources.isEmpty() ? place(hit) : "";
-            sources.add(new Source(
-                    source.title(),
-                    year(source.year()),
-                    address.reading(source.id()) + place));
+            sources.add(new Source(source.title(), year(source.year()), address.reading(source.id()) + place));
         }
         return new Row(
                 Run.of(hit.text(), new Span(0, hit.text().length()), marks, List.of()),
@@ -90,8 +87,16 @@ public record SentencesView(long total, long unfolded, boolean exact, List<Row> 
         if (hit.mark() > 0) {
             return "#h" + hit.mark();
         }
-        int length = hit.text().offsetByCodePoints(0, Math.min(FRAGMENT, hit.text().codePointCount(0, hit.text().length())));
-        return "#:~:text=" + Address.encode(hit.text().substring(0, length)).replace("+", "%20").replace("-", "%2D");
+        int length = hit.text()
+                .offsetByCodePoints(
+                        0,
+                        Math.min(
+                                FRAGMENT,
+                                hit.text().codePointCount(0, hit.text().length())));
+        return "#:~:text="
+                + Address.encode(hit.text().substring(0, length))
+                        .replace("+", "%20")
+                        .replace("-", "%2D");
     }
 
     private static String quote(String text, Source source) {

@@ -106,7 +106,8 @@ public record TrendView(
                         .map(by -> choice("trend.by", by, params.by(), params.with(by, params.measure())))
                         .toList(),
                 Stream.of(TrendParams.Measure.values())
-                        .map(measure -> choice("trend.measure", measure, params.measure(), params.with(params.by(), measure)))
+                        .map(measure ->
+                                choice("trend.measure", measure, params.measure(), params.with(params.by(), measure)))
                         .toList(),
                 byYear ? drawing.chart() : TrendChart.of(List.of()),
                 byYear ? TrendBars.of(List.of()) : drawing.bars(),
@@ -121,8 +122,10 @@ public record TrendView(
             all.add(SAY.say("trend.most", TrendParams.MOST, params.left()));
         }
         for (TrendJson.Line line : lines) {
-            line.warnings().stream().map(Warning::message).distinct().forEach(message ->
-                    all.add(line.query() + "：" + message));
+            line.warnings().stream()
+                    .map(Warning::message)
+                    .distinct()
+                    .forEach(message -> all.add(line.query() + "：" + message));
             if (line.trend().partial() || !line.trend().exact()) {
                 all.add(SAY.say("trend.inexact", line.query()));
             }
@@ -195,13 +198,13 @@ public record TrendView(
         }
 
         TrendBars bars() {
-            return TrendBars.of(types()
-                    .limit(MOST_TYPES)
+            return TrendBars.of(types().limit(MOST_TYPES)
                     .map(place -> new TrendBars.Group(
                             trends.getFirst().types().get(place).label(),
                             IntStream.range(0, trends.size())
                                     .mapToObj(i -> {
-                                        Trend.Point point = trends.get(i).types().get(place);
+                                        Trend.Point point =
+                                                trends.get(i).types().get(place);
                                         return new TrendBars.Value(
                                                 measured(point), title(i, point, point.label()), url(i, point));
                                     })
@@ -225,7 +228,8 @@ public record TrendView(
             }
             boolean byYear = params.by() == TrendParams.By.YEAR;
             List<Row> rows = new ArrayList<>((byYear
-                            ? IntStream.range(0, trends.getFirst().years().size()).boxed()
+                            ? IntStream.range(0, trends.getFirst().years().size())
+                                    .boxed()
                             : types())
                     .map(place -> row(byYear, place))
                     .toList());
@@ -246,7 +250,9 @@ public record TrendView(
                     .mapToObj(i -> cell(i, points.get(i)))
                     .toList();
             return new Row(
-                    points.getFirst().label(), TrendChart.number(points.getFirst().archive()), cells);
+                    points.getFirst().label(),
+                    TrendChart.number(points.getFirst().archive()),
+                    cells);
         }
 
         private Cell cell(int query, Trend.Point point) {

@@ -36,13 +36,12 @@ final class Trending {
                 .flatMap(chosen -> chosen.getValue().stream()
                         .map(value -> new SearchView.Chip(
                                 chosen.getKey().chinese(),
-                                Facet.label(chosen.getKey(), value, archive.rules().taxonomy()),
+                                Facet.label(
+                                        chosen.getKey(), value, archive.rules().taxonomy()),
                                 "")))
                 .toList();
         views.show(
-                ctx,
-                "trends",
-                Map.of("view", TrendView.of(answer.params(), answer.lines(), answer.archive(), chips)));
+                ctx, "trends", Map.of("view", TrendView.of(answer.params(), answer.lines(), answer.archive(), chips)));
     }
 
     /** {@code /api/trends}: JSON, or with {@code format=csv} a table. */
@@ -62,14 +61,17 @@ final class Trending {
         Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
         try (CsvTable table = new CsvTable(out)) {
             TrendJson.write(
-                    table, answer.lines(), answer.archive(), answer.params().by().field());
+                    table,
+                    answer.lines(),
+                    answer.archive(),
+                    answer.params().by().field());
         }
     }
 
     /** Follows what the request asks. */
     Answer answer(Context ctx) {
-        TrendParams params = TrendParams.read(
-                ctx.queryParamMap(), parser, archive.rules().taxonomy());
+        TrendParams params =
+                TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
         Trends trends = new Trends(archive.engine(), archive.store()::document);
         Frequencies all = trends.archive(params.all().request());
         List<TrendJson.Line> lines = params.asked().stream()

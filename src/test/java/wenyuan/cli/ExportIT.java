@@ -112,6 +112,26 @@ class ExportIT {
     }
 
     @Test
+    void concordance() throws IOException {
+        String[] asked = {"\"红色管家\"", "--view", "concordance", "--sort", "oldest", "--format"};
+        List<String> rows = exported(Stream.concat(Stream.of(asked), Stream.of("csv")).toArray(String[]::new))
+                .lines()
+                .toList();
+        assertEquals("\uFEFFid,title,year,left,match,right,offset", rows.getFirst());
+        assertEquals(1 + 2 * DOCUMENTS, rows.size());
+        assertTrue(rows.get(1).contains(",2012,要让,红色管家,走进楼道。"), rows.get(1));
+        assertEquals(
+                2 * DOCUMENTS,
+                exported(Stream.concat(Stream.of(asked), Stream.of("jsonl")).toArray(String[]::new))
+                        .lines()
+                        .map(Program::parse)
+                        .filter(line -> line.get("match").asText().equals("红色管家"))
+                        .count());
+        XWPFDocument word = word("concordance", "\"红色管家\"", "--view", "concordance");
+        assertEquals(2 * DOCUMENTS, notes(word).size());
+    }
+
+    @Test
     void trends() throws IOException {
         List<JsonNode> lines = exported("红色管家", "第3件事", "--view", "trends", "--format", "jsonl")
                 .lines()

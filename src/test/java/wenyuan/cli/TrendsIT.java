@@ -30,8 +30,8 @@ class TrendsIT {
                 String said = i == 0 || year < 2017 ? "" : "要把红色管家的作用发挥好，红色管家要上门。";
                 Files.writeString(
                         files.resolve(year + "-" + i + ".txt"),
-                        "在全县党建工作推进会上的讲话\n（" + year + "年3月" + (i + 1) + "日）\n同志们：\n今天召开全县党建工作推进会，部署任务。\n各支部要抓在日常。"
-                                + said + "\n谢谢大家。");
+                        "在全县党建工作推进会上的讲话\n（" + year + "年3月" + (i + 1) + "日）\n同志们：\n今天召开全县党建工作推进会，部署任务。\n各支部要抓在日常。" + said
+                                + "\n谢谢大家。");
             }
         }
         program = Program.over(folder.resolve("home"));
@@ -43,14 +43,17 @@ class TrendsIT {
         JsonNode all = program.json("trends", "红色管家", "抓在日常", "--json");
         JsonNode one = all.get("queries").get(0);
         assertEquals(20, all.get("archive").get("documents").asInt(), all::toString);
-        assertEquals(List.of(12, 24), List.of(one.get("documents").asInt(), one.get("occurrences").asInt()));
+        assertEquals(
+                List.of(12, 24),
+                List.of(one.get("documents").asInt(), one.get("occurrences").asInt()));
         StringBuilder years = new StringBuilder();
-        one.get("years").forEach(year -> years.append(year.get("year").asInt())
-                .append(':')
-                .append(year.get("documents").asInt())
-                .append('/')
-                .append(year.get("archive").asInt())
-                .append(' '));
+        one.get("years")
+                .forEach(year -> years.append(year.get("year").asInt())
+                        .append(':')
+                        .append(year.get("documents").asInt())
+                        .append('/')
+                        .append(year.get("archive").asInt())
+                        .append(' '));
         assertEquals("2015:0/2 2016:0/3 2017:3/4 2018:4/5 2019:5/6 ", years.toString());
         assertEquals(7_500, one.get("years").get(2).get("per10000").asDouble());
         assertEquals(2017, one.get("first").get("year").asInt());
@@ -84,8 +87,12 @@ class TrendsIT {
         assertTrue(answers.get(4).get("error").asText().contains("最多"), answers.get(4)::toString);
         assertEquals(507, answers.getLast().get("line").asInt());
         Program.Result csv = program.run("search", "--batch", file.toString(), "--csv", "--size", "1");
-        assertTrue(csv.out().startsWith("\uFEFFline,query,documents,occurrences,warnings,firstYear,hits\r\n"), csv::out);
+        assertTrue(
+                csv.out().startsWith("\uFEFFline,query,documents,occurrences,warnings,firstYear,hits\r\n"), csv::out);
         assertEquals(506, csv.out().lines().count());
-        assertEquals(2, program.run("search", "--batch", folder.resolve("没有").toString()).code());
+        assertEquals(
+                2,
+                program.run("search", "--batch", folder.resolve("没有").toString())
+                        .code());
     }
 }

@@ -115,10 +115,12 @@ class FoundSentencesTest {
 
     private List<String> order(List<TestDocuments> documents, Sort sort) throws IOException {
         List<String> order = new ArrayList<>();
-        with(documents, sentences -> sentences
-                .page(sentences.find(request("\"久久为功\"", sort, SearchRequest.DEFAULT_LIMIT)), 0, 10)
-                .hits()
-                .forEach(hit -> order.add(hit.text().substring(5, 6))));
+        with(
+                documents,
+                sentences -> sentences
+                        .page(sentences.find(request("\"久久为功\"", sort, SearchRequest.DEFAULT_LIMIT)), 0, 10)
+                        .hits()
+                        .forEach(hit -> order.add(hit.text().substring(5, 6))));
         return order;
     }
 
@@ -192,8 +194,7 @@ class FoundSentencesTest {
             many.add(TestDocuments.of("d" + i, "题" + i, "网格第" + i + "句。"));
         }
         with(many, sentences -> {
-            SentencePage page =
-                    sentences.page(sentences.find(request("\"网格\"", Sort.RELEVANCE, Duration.ZERO)), 0, 10);
+            SentencePage page = sentences.page(sentences.find(request("\"网格\"", Sort.RELEVANCE, Duration.ZERO)), 0, 10);
             assertTrue(page.partial());
             assertFalse(page.exact());
             assertTrue(page.total() < 150, () -> "" + page.total());
@@ -202,8 +203,8 @@ class FoundSentencesTest {
 
     @Test
     void whatIsGoneMeanwhileIsLeftOut() throws IOException {
-        List<TestDocuments> two = List.of(
-                TestDocuments.of("a", "甲", "同一句话在这里。"), TestDocuments.of("b", "乙", "同一句话在这里。", "这里还有话。"));
+        List<TestDocuments> two =
+                List.of(TestDocuments.of("a", "甲", "同一句话在这里。"), TestDocuments.of("b", "乙", "同一句话在这里。", "这里还有话。"));
         with(two, sentences -> {
             FoundSentences found = sentences.find(request("\"这里\"", Sort.RELEVANCE, SearchRequest.DEFAULT_LIMIT));
             assertEquals(2, sentences.page(found, 0, 10).hits().size());
@@ -213,8 +214,7 @@ class FoundSentencesTest {
                     sentences.page(found, 0, 10).hits().stream()
                             .map(SentencePage.Hit::text)
                             .toList());
-            assertEquals(
-                    Collections.emptyList(), sentences.page(found, 7, 10).hits());
+            assertEquals(Collections.emptyList(), sentences.page(found, 7, 10).hits());
         });
     }
 
@@ -234,8 +234,7 @@ class FoundSentencesTest {
         stored.clear();
         documents.forEach(document -> stored.put(document.document().id(), document.document()));
         Texts texts = id -> Optional.ofNullable(stored.get(id));
-        try (LuceneEngine engine =
-                LuceneEngine.open(index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY)) {
+        try (LuceneEngine engine = LuceneEngine.open(index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY)) {
             documents.forEach(document -> engine.sink().put(document.document()));
             engine.sink().commit(new Position("store", 1));
             looking.at(new Sentences(engine, texts, TestDocuments.SEGMENTER, FUNCTIONS));

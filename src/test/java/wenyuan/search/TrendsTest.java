@@ -67,8 +67,14 @@ class TrendsTest {
                         .labelled("MT16")
                         .year(2016)
                         .document(),
-                TestDocuments.of("b", "讲话", "支部要建强。").labelled("MT16").year(2016).document(),
-                TestDocuments.of("c", "讲话", "支部要建强。").labelled("MT12").year(2017).document(),
+                TestDocuments.of("b", "讲话", "支部要建强。")
+                        .labelled("MT16")
+                        .year(2016)
+                        .document(),
+                TestDocuments.of("c", "讲话", "支部要建强。")
+                        .labelled("MT12")
+                        .year(2017)
+                        .document(),
                 TestDocuments.of("d", "讲话", "大家都说，网格好。网格又好又快。")
                         .labelled("MT12")
                         .dated(new Dating.Inferred(2019, List.of()))
@@ -86,8 +92,7 @@ class TrendsTest {
     void yearsWithDocumentsArePointsAndYearsWithoutAreNot() {
         with(small(), trends -> {
             Trend trend = trend(trends, "\"网格\"");
-            assertEquals(
-                    List.of("2014:1/1 x1", "2016:1/2 x2", "2017:0/1 x0", "2019:1/1 x2"), written(trend.years()));
+            assertEquals(List.of("2014:1/1 x1", "2016:1/2 x2", "2017:0/1 x0", "2019:1/1 x2"), written(trend.years()));
             assertEquals(List.of("MT16:2/3 x3", "MT12:1/2 x2"), written(trend.types()));
             assertEquals(List.of(4L, 6L, 1L), List.of(trend.documents(), trend.occurrences(), trend.undated()));
             assertEquals(5_000, trend.years().get(1).perTenThousand());
@@ -102,7 +107,8 @@ class TrendsTest {
             Trend.Use certain = first.certain().orElseThrow();
             assertEquals(List.of("a", 2016), List.of(certain.document().id(), certain.year()));
             assertEquals("网格要织密。", certain.quote().text());
-            assertEquals("网格", certain.quote().marks().getFirst().of(certain.quote().text()));
+            assertEquals(
+                    "网格", certain.quote().marks().getFirst().of(certain.quote().text()));
             assertEquals("e", first.disputed().orElseThrow().document().id());
             assertEquals(2014, first.disputed().orElseThrow().year());
             Trend.First inferred = trend(trends, "\"又好又快\"").first();
@@ -111,7 +117,8 @@ class TrendsTest {
             assertEquals("网格又好又快。", inferred.certain().orElseThrow().quote().text());
             assertEquals(Trend.First.NONE, trend(trends, "\"哪年\"").first());
             Trend.First onlyDisputed = trend(trends, "\"早就有了\"").first();
-            assertTrue(onlyDisputed.certain().isEmpty() && onlyDisputed.disputed().isPresent());
+            assertTrue(
+                    onlyDisputed.certain().isEmpty() && onlyDisputed.disputed().isPresent());
         });
     }
 
@@ -119,9 +126,13 @@ class TrendsTest {
     void filtersHoldForTheArchiveToo() {
         with(small(), trends -> {
             Query years = new Query.Years(2016, 2018);
-            assertEquals(List.of("2016:1/2 x2", "2017:0/1 x0"), written(trend(trends, "\"网格\"", years).years()));
+            assertEquals(
+                    List.of("2016:1/2 x2", "2017:0/1 x0"),
+                    written(trend(trends, "\"网格\"", years).years()));
             Query type = new Query.Filter(wenyuan.query.Field.TYPE, List.of("MT12"));
-            assertEquals(List.of("2017:0/1 x0", "2019:1/1 x2"), written(trend(trends, "\"网格\"", type).years()));
+            assertEquals(
+                    List.of("2017:0/1 x0", "2019:1/1 x2"),
+                    written(trend(trends, "\"网格\"", type).years()));
         });
     }
 
@@ -144,12 +155,14 @@ class TrendsTest {
                         message);
                 for (Trend.Point point : trend.years()) {
                     List<Document> held = documents.stream()
-                            .filter(document -> document.attributes().dating().year().orElse(0)
-                                    == Integer.parseInt(point.value()))
+                            .filter(document ->
+                                    document.attributes().dating().year().orElse(0) == Integer.parseInt(point.value()))
                             .toList();
                     assertEquals(held.size(), point.archive(), message);
                     assertEquals(
-                            held.stream().mapToInt(document -> count(document, phrase)).sum(),
+                            held.stream()
+                                    .mapToInt(document -> count(document, phrase))
+                                    .sum(),
                             point.occurrences(),
                             message);
                 }
@@ -159,7 +172,9 @@ class TrendsTest {
 
     private static int count(Document document, String phrase) {
         Reading reading = Reading.of(document);
-        return Sought.counted(new QueryParser(TAXONOMY).parse("\"" + phrase + "\"").query()).stream()
+        return Sought.counted(
+                        new QueryParser(TAXONOMY).parse("\"" + phrase + "\"").query())
+                .stream()
                 .mapToInt(sought -> sought.matches(reading).size())
                 .sum();
     }

@@ -45,11 +45,7 @@ class SearchesTest {
         store.record(
                 run,
                 List.of(new Arrival.Labelled(
-                        new Origin("/夹", path, "夹"),
-                        Labelled.sha(n),
-                        List.of(document),
-                        extraction,
-                        document.text())));
+                        new Origin("/夹", path, "夹"), Labelled.sha(n), List.of(document), extraction, document.text())));
         store.endImport(run);
     }
 
@@ -76,10 +72,9 @@ class SearchesTest {
         assertEquals(List.of(), store.searches().cameAfter(seen));
         put(2, "乙.txt");
         put(1, "另一处.txt");
-        Document relabelled = Labelled.document(
-                1, "正文1", "键1", Labelled.attributes(Map.of(Correctable.TYPE, "MT16")));
-        long changed = store.relabel(
-                List.of(new Store.Relabelled(Labelled.sha(1), List.of(relabelled), relabelled.text())));
+        Document relabelled = Labelled.document(1, "正文1", "键1", Labelled.attributes(Map.of(Correctable.TYPE, "MT16")));
+        long changed =
+                store.relabel(List.of(new Store.Relabelled(Labelled.sha(1), List.of(relabelled), relabelled.text())));
         assertEquals(1, changed);
         assertTrue(store.changesAfter(seen, 10).size() > 1, "engines hear of all");
         assertEquals(List.of(Labelled.id(2)), store.searches().cameAfter(seen));

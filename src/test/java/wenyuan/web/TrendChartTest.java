@@ -36,7 +36,9 @@ class TrendChartTest {
         TrendChart chart = chart("2010=1 2011=0 2013=4 2014=2");
         assertTrue(chart.series().getFirst().line().matches("M[\\d. ]+L[\\d. ]+M[\\d. ]+L[\\d. ]+"), chart::toString);
         assertEquals(4, chart.series().getFirst().dots().size());
-        assertEquals(List.of(2010, 2011, 2012, 2013, 2014), chart.years().stream().map(TrendChart.Year::year).toList());
+        assertEquals(
+                List.of(2010, 2011, 2012, 2013, 2014),
+                chart.years().stream().map(TrendChart.Year::year).toList());
     }
 
     @Test
@@ -53,7 +55,11 @@ class TrendChartTest {
 
     @Test
     void queriesArePartedOutsideQuotes() {
-        assertEquals(List.of("甲", "乙；丙", "丁"), TrendParams.split("甲\r\n 乙；丙;丁".replace("乙；丙", "\"乙；丙\"")).map(q -> q.replace("\"", "")).toList());
+        assertEquals(
+                List.of("甲", "乙；丙", "丁"),
+                TrendParams.split("甲\r\n 乙；丙;丁".replace("乙；丙", "\"乙；丙\""))
+                        .map(q -> q.replace("\"", ""))
+                        .toList());
         assertEquals(List.of("“甲;乙”", "丙"), TrendParams.split("“甲;乙”；丙").toList());
         assertEquals(List.of("\"没有关上；乙", "丙"), TrendParams.split("\"没有关上；乙\n丙").toList());
         assertEquals(List.of(), TrendParams.split(" ；;\n").toList());

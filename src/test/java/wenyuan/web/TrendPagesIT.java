@@ -50,7 +50,8 @@ class TrendPagesIT {
         while (points.find()) {
             Matcher said = Pattern.compile("：(\\d+) 篇、(\\d+) 处").matcher(points.group(2));
             assertTrue(said.find(), points.group(2));
-            JsonNode found = visitor.json("/api/search" + points.group(1).substring(1).replace("&amp;", "&"));
+            JsonNode found =
+                    visitor.json("/api/search" + points.group(1).substring(1).replace("&amp;", "&"));
             assertEquals(Integer.parseInt(said.group(1)), found.path("total").asInt(), points.group(2));
             checked++;
         }
@@ -68,7 +69,9 @@ class TrendPagesIT {
                 sum += year.path("documents").asLong();
                 assertTrue(year.path("archive").asLong() > 0, year::toString);
                 assertEquals(
-                        10_000.0 * year.path("documents").asLong() / year.path("archive").asLong(),
+                        10_000.0
+                                * year.path("documents").asLong()
+                                / year.path("archive").asLong(),
                         year.path("per10000").asDouble(),
                         0.01);
             }
@@ -77,7 +80,9 @@ class TrendPagesIT {
         }
         JsonNode first = all.path("queries").get(1).path("first");
         assertTrue(first.path("quote").asText().contains("久久为功"), first::toString);
-        assertTrue(visitor.get("/trends?" + ASKED).body().contains(first.path("title").asText()));
+        assertTrue(visitor.get("/trends?" + ASKED)
+                .body()
+                .contains(first.path("title").asText()));
     }
 
     @Test
@@ -85,27 +90,34 @@ class TrendPagesIT {
         HttpResponse<String> csv = visitor.get("/api/trends?" + ASKED + "&format=csv&by=type");
         assertTrue(csv.headers().firstValue("Content-Disposition").orElse("").contains("attachment"));
         List<String> lines = csv.body().lines().toList();
-        assertEquals("\uFEFFquery,by,value,label,documents,occurrences,archive,per10000,occurrencesPer10000", lines.getFirst());
+        assertEquals(
+                "\uFEFFquery,by,value,label,documents,occurrences,archive,per10000,occurrencesPer10000",
+                lines.getFirst());
         assertTrue(lines.get(1).startsWith("\"\"\"街道吹哨、部门报到\"\"\",type,MT"), lines.get(1));
     }
 
     @Test
     void whatIsTypedInManyWaysIsUnderstood() throws Exception {
-        String lines = visitor.get("/trends?q=" + Address.encode("久久为功\r\n\"网格；织密\"；基层治理") + "&by=type").body();
-        assertEquals(3, Pattern.compile("class=\"query\"").matcher(lines).results().count());
-        String many = visitor.get("/trends?q=" + Address.encode("一;二;三;四;五;六;七")).body();
+        String lines = visitor.get("/trends?q=" + Address.encode("久久为功\r\n\"网格；织密\"；基层治理") + "&by=type")
+                .body();
+        assertEquals(
+                3, Pattern.compile("class=\"query\"").matcher(lines).results().count());
+        String many =
+                visitor.get("/trends?q=" + Address.encode("一;二;三;四;五;六;七")).body();
         assertTrue(many.contains("最多同时比较 6 个"));
         assertEquals(200, visitor.get("/trends?q=%22&by=x&measure=y&year=abc").statusCode());
         assertEquals(200, visitor.get("/trends").statusCode());
         String none = visitor.get("/trends?q=" + Address.encode("绝无此语啊")).body();
         assertFalse(none.contains("NaN"));
-        String attack = visitor.get("/trends?q=" + Address.encode("<script>alert(1)</script>")).body();
+        String attack = visitor.get("/trends?q=" + Address.encode("<script>alert(1)</script>"))
+                .body();
         assertFalse(attack.contains("<script>alert"));
     }
 
     @Test
     void aSearchLeadsToItsTrend() throws Exception {
-        String page = visitor.get("/?q=" + Address.encode("久久为功") + "&type=MT16&year=2019").body();
+        String page = visitor.get("/?q=" + Address.encode("久久为功") + "&type=MT16&year=2019")
+                .body();
         assertTrue(page.contains("href=\"" + "/trends?q=" + Address.encode("久久为功") + "&amp;type=MT16\""), page);
     }
 
