@@ -44,7 +44,10 @@ final class ExportCommand extends ArchiveCommand {
         TRENDS
     }
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Which documents; all when left out. With trends one query each.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "Which documents; all when left out. With trends one query each.")
     private List<String> query = List.of();
 
     @Mixin
@@ -56,7 +59,10 @@ final class ExportCommand extends ArchiveCommand {
     @Option(names = "--by", defaultValue = "year", description = "With trends: year or type.")
     private TrendsCommand.By by = TrendsCommand.By.YEAR;
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest; of a concordance also left or right.")
+    @Option(
+            names = "--sort",
+            defaultValue = "relevance",
+            description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--format", required = true, description = "jsonl, csv or docx.")
@@ -69,7 +75,9 @@ final class ExportCommand extends ArchiveCommand {
     public Integer call() throws IOException {
         ExportFormat written = ExportFormat.named(format.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new CallerMistake("--format takes "
-                        + Stream.of(ExportFormat.values()).map(ExportFormat::word).collect(Collectors.joining(", "))
+                        + Stream.of(ExportFormat.values())
+                                .map(ExportFormat::word)
+                                .collect(Collectors.joining(", "))
                         + ", not " + format));
         if (written == ExportFormat.DOCX && file == null) {
             throw new CallerMistake("--format docx takes --out FILE: a Word document is no text");
@@ -98,14 +106,13 @@ final class ExportCommand extends ArchiveCommand {
     }
 
     private static Exports exports(ReadingArchive archive) {
-        return HitExports.of(
-                archive.engine(), archive.store()::document, archive.segmenter(), archive.rules());
+        return HitExports.of(archive.engine(), archive.store()::document, archive.segmenter(), archive.rules());
     }
 
     private Exports.Wish wish(ReadingArchive archive, View listed, ExportFormat written) {
         String typed = String.join(" ", query);
-        SearchRequest request =
-                arguments.request(typed, listed, sort, 0, 0, false, archive.rules().taxonomy());
+        SearchRequest request = arguments.request(
+                typed, listed, sort, 0, 0, false, archive.rules().taxonomy());
         request.warnings().forEach(warning -> say("! " + warning.message()));
         int most = written == ExportFormat.DOCX ? MOST_IN_WORD : Integer.MAX_VALUE;
         return new Exports.Wish(request, written, typed.isEmpty() ? "全部材料" : "检索：" + typed, most);

@@ -31,8 +31,6 @@ public enum ExportFormat {
 
     /** The format that goes by this word. */
     public static Optional<ExportFormat> named(String word) {
-        return Stream.of(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst();
+        return Stream.of(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 }

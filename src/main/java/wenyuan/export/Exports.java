@@ -82,8 +82,9 @@ public record Exports(
         int wanted = (int) Math.min(wish.most(), total);
         try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
             for (int from = 0; from < wanted; from += PAGE) {
-                for (SentencePage.Hit hit :
-                        sentences.page(found, from, Math.min(PAGE, wanted - from)).hits()) {
+                for (SentencePage.Hit hit : sentences
+                        .page(found, from, Math.min(PAGE, wanted - from))
+                        .hits()) {
                     output.write(new SentenceRow(hit, texts));
                 }
             }
@@ -131,8 +132,7 @@ public record Exports(
                 request.warnings());
     }
 
-    private record DocumentRow(Document document, SearchRequest request, Highlighter highlighter)
-            implements ExportRow {
+    private record DocumentRow(Document document, SearchRequest request, Highlighter highlighter) implements ExportRow {
         @Override
         public ObjectNode json() {
             return DocumentJson.row(document);
@@ -170,8 +170,7 @@ public record Exports(
                     Json.strings(hit.functions().stream().map(Label::name).toList()));
             row.set(
                     "sources",
-                    Json.strings(
-                            hit.sources().stream().map(SentenceRow::named).toList()));
+                    Json.strings(hit.sources().stream().map(SentenceRow::named).toList()));
             return row;
         }
 
@@ -189,14 +188,19 @@ public record Exports(
             String others = hit.documents() == 1
                     ? ""
                     : "；同句见于 " + hit.documents() + " 篇"
-                            + (hit.earliest().isPresent() ? "，最早 " + hit.earliest().getAsInt() + " 年" : "") + "："
+                            + (hit.earliest().isPresent()
+                                    ? "，最早 " + hit.earliest().getAsInt() + " 年"
+                                    : "") + "："
                             + hit.sources().stream()
                                     .skip(1)
                                     .map(SentenceRow::named)
                                     .collect(Collectors.joining("；"));
-            word.passage(number + ". " + hit.text(), hit.marks().stream()
-                    .map(mark -> mark.shift((number + ". ").length()))
-                    .toList(), first + others);
+            word.passage(
+                    number + ". " + hit.text(),
+                    hit.marks().stream()
+                            .map(mark -> mark.shift((number + ". ").length()))
+                            .toList(),
+                    first + others);
         }
     }
 
@@ -214,7 +218,8 @@ public record Exports(
         @Override
         public void print(int number, WordDocument word) {
             String before = number + ". " + line.left();
-            Span match = new Span(before.length(), before.length() + line.match().length());
+            Span match =
+                    new Span(before.length(), before.length() + line.match().length());
             word.passage(
                     before + line.match() + line.right(),
                     List.of(match),

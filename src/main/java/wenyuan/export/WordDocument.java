@@ -34,8 +34,7 @@ final class WordDocument {
 
     WordDocument() {
         document.getProperties().getCoreProperties().setCreator("文渊");
-        CTPageSz a4 =
-                document.getDocument().getBody().addNewSectPr().addNewPgSz();
+        CTPageSz a4 = document.getDocument().getBody().addNewSectPr().addNewPgSz();
         a4.setW(BigInteger.valueOf(11_906));
         a4.setH(BigInteger.valueOf(16_838));
         XWPFStyles styles = document.createStyles();

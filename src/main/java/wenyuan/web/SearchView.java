@@ -121,7 +121,11 @@ public record SearchView(
     public String exporting() {
         String url = address.at(0).url();
         return "/api/export?view=" + address.view().word()
-                + (url.length() > 2 ? "&" + url.substring(2).replace("&view=" + address.view().word(), "") : "");
+                + (url.length() > 2
+                        ? "&"
+                                + url.substring(2)
+                                        .replace("&view=" + address.view().word(), "")
+                        : "");
     }
 
     /** The page on which this search can be saved. */

@@ -36,16 +36,16 @@ class ExportIT {
         for (int i = 0; i < DOCUMENTS; i++) {
             Files.writeString(
                     files.resolve("讲话" + i + ".txt"),
-                    "=在第" + i + "次座谈会上的讲话\n（" + (2012 + i) + "年6月2日）\n同志们：\n今天召开座谈会，请大家说话。\n"
-                            + "要让红色管家走进楼道。第" + i + "件事，也要请红色管家来办。\n谢谢大家。");
+                    "=在第" + i + "次座谈会上的讲话\n（" + (2012 + i) + "年6月2日）\n同志们：\n今天召开座谈会，请大家说话。\n" + "要让红色管家走进楼道。第" + i
+                            + "件事，也要请红色管家来办。\n谢谢大家。");
         }
         program = Program.over(folder.resolve("home"));
         program.json("import", files.toString(), "--json");
     }
 
     private static String exported(String... words) {
-        Program.Result result = program.run(
-                Stream.concat(Stream.of("export"), Stream.of(words)).toArray(String[]::new));
+        Program.Result result =
+                program.run(Stream.concat(Stream.of("export"), Stream.of(words)).toArray(String[]::new));
         assertEquals(0, result.code(), result::err);
         return result.out();
     }
@@ -76,12 +76,15 @@ class ExportIT {
                 .toList();
         assertEquals(DOCUMENTS, lines.size());
         assertTrue(lines.getFirst().get("meetingType").asText().contains("座谈会"));
-        List<String> rows = exported("红色管家", "--format", "csv", "--sort", "oldest").lines().toList();
+        List<String> rows =
+                exported("红色管家", "--format", "csv", "--sort", "oldest").lines().toList();
         assertTrue(rows.getFirst().startsWith("\uFEFFid,source,"), rows.getFirst());
         assertTrue(rows.get(1).contains(",'=在第0次座谈会上的讲话,"), rows.get(1));
         XWPFDocument word = word("documents", "红色管家", "--sort", "oldest");
         assertEquals(DOCUMENTS, notes(word).size());
-        assertTrue(notes(word).getFirst().matches(" ?《=在第0次座谈会上的讲话》，2012 年.*，座谈会，讲话0.txt（[0-9a-f]{16}）"), notes(word)::toString);
+        assertTrue(
+                notes(word).getFirst().matches(" ?《=在第0次座谈会上的讲话》，2012 年.*，座谈会，讲话0.txt（[0-9a-f]{16}）"),
+                notes(word)::toString);
         String text = word.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
         assertTrue(text.contains("1. =在第0次座谈会上的讲话") && text.contains("红色管家走进楼道"), text);
     }
@@ -99,8 +102,9 @@ class ExportIT {
                 .orElseThrow();
         assertEquals("要让红色管家走进楼道。", most.get("text").asText());
         assertEquals(2012, most.get("earliest").asInt());
-        List<String> rows =
-                exported("\"红色管家\"", "--view", "sentences", "--format", "csv").lines().toList();
+        List<String> rows = exported("\"红色管家\"", "--view", "sentences", "--format", "csv")
+                .lines()
+                .toList();
         assertEquals("\uFEFFtext,before,after,documents,earliest,functions,sources", rows.getFirst());
         assertEquals(2 + DOCUMENTS, rows.size());
         XWPFDocument word = word("sentences", "\"红色管家\"", "--view", "sentences");
@@ -114,7 +118,8 @@ class ExportIT {
     @Test
     void concordance() throws IOException {
         String[] asked = {"\"红色管家\"", "--view", "concordance", "--sort", "oldest", "--format"};
-        List<String> rows = exported(Stream.concat(Stream.of(asked), Stream.of("csv")).toArray(String[]::new))
+        List<String> rows = exported(
+                        Stream.concat(Stream.of(asked), Stream.of("csv")).toArray(String[]::new))
                 .lines()
                 .toList();
         assertEquals("\uFEFFid,title,year,left,match,right,offset", rows.getFirst());
@@ -137,8 +142,14 @@ class ExportIT {
                 .lines()
                 .map(Program::parse)
                 .toList();
-        assertEquals(List.of("红色管家", "第3件事"), lines.stream().map(line -> line.get("query").asText()).toList());
-        assertEquals(1 + 2 * DOCUMENTS, exported("红色管家", "第3件事", "--view", "trends", "--format", "csv").lines().count());
+        assertEquals(
+                List.of("红色管家", "第3件事"),
+                lines.stream().map(line -> line.get("query").asText()).toList());
+        assertEquals(
+                1 + 2 * DOCUMENTS,
+                exported("红色管家", "第3件事", "--view", "trends", "--format", "csv")
+                        .lines()
+                        .count());
         XWPFDocument word = word("trends", "红色管家", "第3件事", "--view", "trends");
         assertEquals(2, word.getTables().size());
         assertEquals(2, notes(word).size());
@@ -150,7 +161,8 @@ class ExportIT {
     void whatCannotBeIsRefused() {
         assertEquals(2, program.run("export", "--format", "pdf").code());
         assertEquals(2, program.run("export", "--format", "docx").code());
-        assertEquals(2, program.run("export", "--view", "trends", "--format", "csv").code());
+        assertEquals(
+                2, program.run("export", "--view", "trends", "--format", "csv").code());
         assertEquals("\uFEFF", exported("\"绝无此语\"", "--format", "csv"));
         assertEquals("", exported("\"绝无此语\"", "--format", "jsonl"));
     }

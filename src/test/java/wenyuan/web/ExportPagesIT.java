@@ -58,7 +58,10 @@ class ExportPagesIT {
             Matcher format = Pattern.compile("format=(\\w+)").matcher(download);
             assertTrue(format.find());
             assertTrue(
-                    answer.headers().firstValue("Content-Disposition").orElse("").contains("." + format.group(1)),
+                    answer.headers()
+                            .firstValue("Content-Disposition")
+                            .orElse("")
+                            .contains("." + format.group(1)),
                     download);
             if (format.group(1).equals("docx")) {
                 try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
@@ -83,8 +86,10 @@ class ExportPagesIT {
 
     @Test
     void filtersHold() throws Exception {
-        long total = visitor.json("/api/search?" + QUERY + "&type=MT16").get("total").asLong();
-        String lines = visitor.get("/api/export?" + QUERY + "&type=MT16&format=jsonl&size=1&from=2").body();
+        long total =
+                visitor.json("/api/search?" + QUERY + "&type=MT16").get("total").asLong();
+        String lines = visitor.get("/api/export?" + QUERY + "&type=MT16&format=jsonl&size=1&from=2")
+                .body();
         assertEquals(total, lines.lines().count());
     }
 
@@ -92,6 +97,9 @@ class ExportPagesIT {
     void whatIsNoFormatIsSaid() throws Exception {
         assertEquals(400, visitor.get("/api/export?" + QUERY).statusCode());
         assertTrue(visitor.get("/api/export?format=pdf").body().contains("csv、jsonl 或 docx"));
-        assertEquals("", visitor.get("/api/export?format=jsonl&q=" + Address.encode("\"绝无此语\"")).body());
+        assertEquals(
+                "",
+                visitor.get("/api/export?format=jsonl&q=" + Address.encode("\"绝无此语\""))
+                        .body());
     }
 }
