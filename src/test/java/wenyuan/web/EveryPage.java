@@ -20,6 +20,10 @@ final class EveryPage {
             "/formulas",
             "/themes",
             "/themes/TH01",
+            "/trends",
+            "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC",
+            "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC&by=type",
+            "/searches?save=q%3D%25E6%25B2%25BB%25E7%2590%2586",
             DRAFT,
             "/help",
             "/login");
