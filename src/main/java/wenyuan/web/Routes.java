@@ -40,6 +40,7 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final Exporting exporting;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
@@ -75,6 +76,7 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        exporting = new Exporting(archive, parser, trending);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
@@ -181,6 +183,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/export", exporting::send);
         routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);

@@ -120,6 +120,17 @@ public record SearchView(
         return TrendParams.of(address);
     }
 
+    /** What is downloaded when a format is added. */
+    public String exporting() {
+        String url = address.at(0).url();
+        return "/api/export?view=" + address.view().word()
+                + (url.length() > 2
+                        ? "&"
+                                + url.substring(2)
+                                        .replace("&view=" + address.view().word(), "")
+                        : "");
+    }
+
     /** The page on which this search can be saved. */
     public String saving() {
         String url = address.at(0).url();
