@@ -25,6 +25,8 @@ import wenyuan.store.Home;
             ShowCommand.class,
             InspectCommand.class,
             ExportCommand.class,
+            TrendsCommand.class,
+            SearchesCommand.class,
             StatsCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,

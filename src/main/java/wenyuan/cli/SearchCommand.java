@@ -1,11 +1,16 @@
 package wenyuan.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenyuan.export.CsvTable;
 import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
@@ -37,8 +42,8 @@ final class SearchCommand extends ArchiveCommand {
             description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--size", defaultValue = "10", description = "How many hits (default ${DEFAULT-VALUE}).")
-    private int size;
+    @Option(names = "--size", description = "How many hits (default 10; with --batch 3).")
+    private @Nullable Integer wanted;
 
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
@@ -52,17 +57,32 @@ final class SearchCommand extends ArchiveCommand {
             description = "Beside a concordance: groups, collocates, fillers, extensions.")
     private Set<ConcordanceRequest.Part> with = Set.of();
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object; with --batch one a line.")
     private boolean json;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Queries from a file, one a line; # begins a comment.")
+    private @Nullable Path batch;
+
+    @Option(names = "--csv", description = "With --batch: print a table for Excel.")
+    private boolean csv;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!view.orders().contains(sort)) {
             throw new CallerMistake(
                     "--sort " + sort + " is not for --view " + view.word() + ", which takes " + view.orders());
         }
+        int size = Optional.ofNullable(wanted).orElse(batch == null ? 10 : 3);
         if (size < 0 || size > 10_000 || from < 0) {
             throw new CallerMistake("--size takes 0 to 10000 and --from 0 or more, not " + size + " and " + from);
+        }
+        Optional<Path> file = Optional.ofNullable(batch);
+        if (file.isPresent()) {
+            batch(BatchLines.read(file.get()), size);
+            return DONE;
         }
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             String typed = String.join(" ", query);
@@ -77,6 +97,24 @@ final class SearchCommand extends ArchiveCommand {
             }
         }
         return DONE;
+    }
+
+    private void batch(List<BatchLines.Line> lines, int size) throws IOException {
+        if (!query.isEmpty()) {
+            throw new CallerMistake("search takes a query or --batch FILE, not both");
+        }
+        try (ReadingArchive archive = ReadingArchive.open(home())) {
+            Batch all = new Batch(archive, arguments, sort, size);
+            if (json) {
+                all.run(lines, answer -> print(answer.json()));
+            } else if (csv) {
+                all.csv(lines, new CsvTable(out()));
+            } else {
+                print(String.join("\t", Batch.COLUMNS));
+                all.run(lines, answer -> print(String.join("\t", answer.cells())));
+            }
+            out().flush();
+        }
     }
 
     private void documents(SearchPage page, List<Note> notes) {
@@ -105,7 +143,7 @@ final class SearchCommand extends ArchiveCommand {
                 archive.store()::document,
                 archive.segmenter(),
                 new SpeechFunctions(archive.rules().functions()));
-        SentencePage page = sentences.page(sentences.find(request), from, size);
+        SentencePage page = sentences.page(sentences.find(request), from, request.size());
         SearchPage counts =
                 archive.engine().search(SentenceFilter.of(request).documents().counting());
         if (json) {

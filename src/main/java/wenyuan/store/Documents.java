@@ -79,22 +79,30 @@ record Documents(Sql sql) {
     /** Makes {@code documents} the documents of these bytes. */
     void put(String sha256, List<Document> documents) throws SQLException {
         List<String> ids = documents.stream().map(Document::id).toList();
+        Optional<Long> came = came(sha256);
         for (String gone : idsOf(sha256)) {
             if (!ids.contains(gone)) {
                 remove(gone);
             }
         }
         for (int part = 0; part < documents.size(); part++) {
-            put(sha256, part, documents.get(part));
+            put(sha256, part, came, documents.get(part));
         }
     }
 
-    private void put(String sha256, int part, Document document) throws SQLException {
+    /** The change with which the documents of these bytes first came: parts cut otherwise are nothing new. */
+    private Optional<Long> came(String sha256) throws SQLException {
+        return sql.first(
+                "SELECT first FROM documents WHERE sha256 = ? ORDER BY first LIMIT 1", rows -> rows.getLong(1), sha256);
+    }
+
+    private void put(String sha256, int part, Optional<Long> came, Document document) throws SQLException {
         Optional<String> before = textKey(document.id());
+        long change = nextChange();
         sql.run(
                 """
-                INSERT INTO documents (id, sha256, part, title, text, body, text_key, rules, change)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO documents (id, sha256, part, title, text, body, text_key, rules, change, first)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET part = excluded.part, title = excluded.title, text = excluded.text,
                 body = excluded.body, text_key = excluded.text_key, rules = excluded.rules, change = excluded.change""",
                 document.id(),
@@ -105,7 +113,8 @@ record Documents(Sql sql) {
                 Json.write(Body.of(document)),
                 document.textKey(),
                 document.rules(),
-                nextChange());
+                change,
+                came.orElse(change));
         sql.run("DELETE FROM tombstones WHERE document = ?", document.id());
         count(before, document);
     }

@@ -98,6 +98,16 @@ public final class Store implements AutoCloseable {
         return new Words(catalog, clock);
     }
 
+    /** Searches that people saved. */
+    public Searches searches() {
+        return new Searches(catalog, clock);
+    }
+
+    /** Passages that people keep. */
+    public Clippings clippings() {
+        return new Clippings(catalog, clock);
+    }
+
     /** What became of the files of imports. */
     public Reports reports() {
         return new Reports(catalog);

@@ -36,6 +36,11 @@ final class Guard {
         return !loopback && !anonymousRead;
     }
 
+    /** Whether only this machine can reach us, so that who is not logged in sits at it. */
+    boolean local() {
+        return loopback;
+    }
+
     /**
      * Whether a request that names this host is meant for us. A page of another site that has its name resolve to this
      * machine sends its own name.

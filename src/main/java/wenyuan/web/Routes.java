@@ -39,6 +39,8 @@ final class Routes implements AutoCloseable {
     private final BulkPages bulk;
     private final RulePages rules;
     private final ThemePages themes;
+    private final Trending trending;
+    private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
 
@@ -71,6 +73,8 @@ final class Routes implements AutoCloseable {
         bulk = new BulkPages(archive, parser, login, views);
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
+        trending = new Trending(archive, parser, views);
+        saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
     }
@@ -113,6 +117,11 @@ final class Routes implements AutoCloseable {
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
+        routes.get("/trends", trending::page);
+        routes.get("/searches", saved::list);
+        routes.post("/searches", saved::save);
+        routes.post("/searches/look", saved::look);
+        routes.post("/searches/remove", saved::remove);
         routes.get("/check", drafts::form);
         routes.post("/check", drafts::check);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
@@ -163,6 +172,8 @@ final class Routes implements AutoCloseable {
         routes.get("/api/documents/{id}/original", reading::original);
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
+        routes.get("/api/trends", trending::api);
+        routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);
         routes.get("/api/imports/{id}/events", events::one);

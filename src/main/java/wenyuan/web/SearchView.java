@@ -112,6 +112,17 @@ public record SearchView(
         return chips.size();
     }
 
+    /** The same through the years. */
+    public String trends() {
+        return TrendParams.of(address);
+    }
+
+    /** The page on which this search can be saved. */
+    public String saving() {
+        String url = address.at(0).url();
+        return "/searches?save=" + Address.encode(url.substring(Math.min(url.length(), 2)));
+    }
+
     private static Advice advice(Note note, Address address) {
         return new Advice(
                 note.message(),
