@@ -79,7 +79,8 @@ final class Extensions {
         List<Token> after = tokens.stream()
                 .filter(token -> token.span().end() > occurrence.at().end())
                 .toList();
-        if (tokens.stream().anyMatch(token -> token.span().end() == occurrence.at().end())) {
+        if (tokens.stream()
+                .anyMatch(token -> token.span().end() == occurrence.at().end())) {
             left(occurrence, before.reversed()).forEach(text -> count(Side.LEFT, text, occurrence));
         }
         if (tokens.stream()
