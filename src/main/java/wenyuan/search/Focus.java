@@ -37,7 +37,7 @@ public record Focus(Query query, Query part, Sought sought) {
 
     /** Whether a text fills it in its own words: a pattern with gaps, a string with placeholders. */
     public boolean leavesOpen() {
-        return part instanceof Query.Pattern && sought instanceof Sought.Pieces || sought instanceof Sought.Named;
+        return (part instanceof Query.Pattern && sought instanceof Sought.Pieces) || sought instanceof Sought.Named;
     }
 
     /** The query that looks for one string before another in one sentence instead. */
