@@ -14,6 +14,7 @@ final class EveryPage {
             "/?q=%E6%B2%BB%E7%90%86",
             "/?q=%22%E8%A1%97%E9%81%93%E5%90%B9%E5%93%A8%22&type=MT16",
             "/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%9D",
+            "/?q=%E6%B2%BB%E7%90%86&view=sentences",
             "/documents/" + Samples.FORUM + "?q=%E6%B2%BB%E7%90%86&repairs=on",
             "/documents/" + Samples.FORUM + "?raw=1",
             "/documents/nowhere",
