@@ -57,7 +57,8 @@ final class Arguments {
         return new SearchRequest(read.query(), read.filters(), sort, from, size, facets, read.limit(), read.warnings());
     }
 
-    private Map<String, List<String>> parameters(String query, View view) {
+    /** The same as the parameters of an address. */
+    Map<String, List<String>> parameters(String query, View view) {
         Map<String, List<String>> all = new HashMap<>();
         all.put("q", List.of(query));
         all.put("view", List.of(view.word()));
@@ -74,7 +75,7 @@ final class Arguments {
         return all;
     }
 
-    private static String fold(String typed) {
+    static String fold(String typed) {
         return Normal.of(typed).text();
     }
 }

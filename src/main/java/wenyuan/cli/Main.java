@@ -26,6 +26,7 @@ import wenyuan.store.Home;
             InspectCommand.class,
             ExportCommand.class,
             TrendsCommand.class,
+            SearchesCommand.class,
             StatsCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,

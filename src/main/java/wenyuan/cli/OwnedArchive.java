@@ -126,6 +126,7 @@ final class OwnedArchive implements AutoCloseable {
                 case Work.Discover discover -> listener.accept(discover(() -> false));
                 case Work.Vocabulary vocabulary -> listener.accept(vocabulary.change(store));
                 case Work.Account account -> listener.accept(account.change(store));
+                case Work.Remember remember -> listener.accept(remember.change(store));
                 case Work.Correct correct -> listener.accept(correct(correct));
             }
         } catch (RuntimeException e) {

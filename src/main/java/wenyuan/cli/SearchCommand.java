@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.CsvTable;
+import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
 import wenyuan.query.Warning;
+import wenyuan.search.Concordance;
+import wenyuan.search.ConcordancePage;
+import wenyuan.search.ConcordanceRequest;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
 import wenyuan.search.SearchPage;
@@ -31,7 +36,10 @@ final class SearchCommand extends ArchiveCommand {
     @Mixin
     private Arguments arguments = new Arguments();
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, newest or oldest.")
+    @Option(
+            names = "--sort",
+            defaultValue = "relevance",
+            description = "relevance, newest or oldest; of a concordance also left or right.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--size", description = "How many hits (default 10; with --batch 3).")
@@ -40,8 +48,14 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--from", defaultValue = "0", description = "How many hits to leave out.")
     private int from;
 
-    @Option(names = "--view", defaultValue = "documents", description = "documents or sentences.")
+    @Option(names = "--view", defaultValue = "documents", description = "documents, sentences or concordance.")
     private View view = View.DOCUMENTS;
+
+    @Option(
+            names = "--with",
+            split = ",",
+            description = "Beside a concordance: groups, collocates, fillers, extensions.")
+    private Set<ConcordanceRequest.Part> with = Set.of();
 
     @Option(names = "--json", description = "Print one JSON object; with --batch one a line.")
     private boolean json;
@@ -57,8 +71,9 @@ final class SearchCommand extends ArchiveCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!view.built()) {
-            throw new CallerMistake("--view " + view.word() + " is not built yet; documents is");
+        if (!view.orders().contains(sort)) {
+            throw new CallerMistake(
+                    "--sort " + sort + " is not for --view " + view.word() + ", which takes " + view.orders());
         }
         int size = Optional.ofNullable(wanted).orElse(batch == null ? 10 : 3);
         if (size < 0 || size > 10_000 || from < 0) {
@@ -76,7 +91,8 @@ final class SearchCommand extends ArchiveCommand {
             List<Note> notes = Notes.of(typed, request.query(), archive.rules().formulas());
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
-                case DOCUMENTS, CONCORDANCE -> documents(archive.engine().search(request), notes);
+                case CONCORDANCE -> concordance(archive, request, notes);
+                case DOCUMENTS -> documents(archive.engine().search(request), notes);
                 case SENTENCES -> sentences(archive, request, notes);
             }
         }
@@ -107,6 +123,17 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(page.warnings());
             HitLines.of(page, from).forEach(this::print);
+        }
+    }
+
+    private void concordance(ReadingArchive archive, SearchRequest request, List<Note> notes) {
+        ConcordancePage page = new Concordance(archive.engine(), archive.store()::document)
+                .answer(new ConcordanceRequest(request, with), archive.segmenter());
+        if (json) {
+            print(ConcordanceJson.page(page, with, notes));
+        } else {
+            warn(page.warnings());
+            ConcordanceLines.of(page, with).forEach(this::print);
         }
     }
 

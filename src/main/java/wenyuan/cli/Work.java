@@ -21,6 +21,7 @@ import wenyuan.store.Users;
     @JsonSubTypes.Type(value = Work.Discover.class, name = "discover"),
     @JsonSubTypes.Type(value = Work.Vocabulary.class, name = "words"),
     @JsonSubTypes.Type(value = Work.Account.class, name = "user"),
+    @JsonSubTypes.Type(value = Work.Remember.class, name = "searches"),
     @JsonSubTypes.Type(value = Work.Correct.class, name = "correct")
 })
 sealed interface Work {
@@ -140,6 +141,39 @@ sealed interface Work {
                 }
             };
             store.audit().write(new Audit.Deed("(command line)", action, name, role));
+            return new Progress.Changed();
+        }
+    }
+
+    /**
+     * Save searches, forget them, or remember that they were looked at. Does not wait for other work.
+     *
+     * @param user whose they are
+     * @param names what they are called
+     * @param address query and filters of the one to save
+     * @param reached how far in the store's changes the look reached
+     */
+    record Remember(Change change, String user, List<String> names, String address, long reached) implements Work {
+        /** What is done. */
+        enum Change {
+            SAVE,
+            LOOK,
+            REMOVE
+        }
+
+        public Remember {
+            names = List.copyOf(names);
+        }
+
+        /** Does it. */
+        Progress change(Store store) {
+            for (String name : names) {
+                switch (change) {
+                    case SAVE -> store.searches().save(user, name, address, reached);
+                    case LOOK -> store.searches().look(user, name, reached);
+                    case REMOVE -> store.searches().remove(user, name);
+                }
+            }
             return new Progress.Changed();
         }
     }

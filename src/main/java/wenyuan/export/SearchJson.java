@@ -49,13 +49,13 @@ public final class SearchJson {
         return node;
     }
 
-    private static ObjectNode warning(Warning warning) {
+    static ObjectNode warning(Warning warning) {
         ObjectNode node = Json.object().put("message", warning.message());
         node.set("span", Json.span(warning.span()));
         return node;
     }
 
-    private static ObjectNode note(Note note) {
+    static ObjectNode note(Note note) {
         ObjectNode node = Json.object()
                 .put("message", note.message())
                 .put("wording", note.wording())

@@ -6,6 +6,7 @@ import java.util.Set;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
 import wenyuan.store.Searches;
 import wenyuan.store.Store;
 
@@ -31,12 +32,14 @@ public record News(Store store, SearchEngine engine) {
 
     /** What {@code request}, as {@code saved} holds it, finds. */
     public Found of(Searches.Saved saved, SearchRequest request) {
-        SearchPage page = engine.search(asking(request, 0));
-        Set<String> came =
-                page.total() == 0 ? Set.of() : new HashSet<>(store.searches().cameAfter(saved.seenChange()));
+        SearchRequest documents = SentenceFilter.of(request).documents();
+        SearchPage page = engine.search(asking(documents, 0));
+        Set<String> came = page.total() == 0
+                ? Set.of()
+                : new HashSet<>(store.searches().cameAfter(saved.seenChange()));
         List<String> fresh = came.isEmpty()
                 ? List.of()
-                : engine.ids(asking(request, (int) Math.min(page.total(), Integer.MAX_VALUE))).stream()
+                : engine.ids(asking(documents, (int) Math.min(page.total(), Integer.MAX_VALUE))).stream()
                         .filter(came::contains)
                         .toList();
         return new Found(page.total(), page.exact(), fresh);

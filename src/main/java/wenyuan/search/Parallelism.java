@@ -19,7 +19,13 @@ final class Parallelism {
     /** Words that join a clause to the one before it. */
     private static final Pattern JOINING = Pattern.compile("^(?:也|又|更|还|而|并|并且|而且|同时|以及|和|既)(?=..)");
 
+    /** What many clauses begin with and that makes none of them like another. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?:尊敬|亲爱|各位|我们|他们|你们|大家|咱们|我国|中国|党的|各级|全国|人民|群众|党员|干部|支部|国家|社会|经济|"
+                    + "企业|这些|那些|一些|有些|同时|今年|去年|如果|由于|因此|所以|但是|通过|关于|习近|总书|党中|中央|中共|同志|工作|问题|这个|这种|这是|其中|不仅|而且|二十|一九|二零)");
+
     private static final int SHORTEST = 4;
+    private static final int AFTER_SUBJECT = 4;
 
     private Parallelism() {}
 
@@ -82,7 +88,8 @@ final class Parallelism {
 
     /** 坚持学习，坚持实践，坚持… */
     private static boolean beginAlike(String one, String other) {
-        return whole(one) && whole(other) && one.regionMatches(0, other, 0, 2);
+        int shared = SUBJECT.matcher(one).find() ? AFTER_SUBJECT : 2;
+        return whole(one) && whole(other) && one.regionMatches(0, other, 0, shared);
     }
 
     /** 讲政治、讲规矩, 讲信念: as long as each other, and alike at the beginning or in two places. */
@@ -94,7 +101,9 @@ final class Parallelism {
         for (int i = 0; i < one.length(); i++) {
             same += one.charAt(i) == other.charAt(i) ? 1 : 0;
         }
-        return same >= 2 && one.charAt(0) == other.charAt(0);
+        return same >= Math.max(2, one.length() / 3)
+                && one.charAt(0) == other.charAt(0)
+                && !SUBJECT.matcher(one).find();
     }
 
     private static boolean whole(String clause) {

@@ -49,10 +49,15 @@ public record SearchRequest(
         return new SearchRequest(query, filters, sort, from, size, facets, limit, others);
     }
 
-    /** Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. */
+    /**
+     * Orders of hits. Those by year use the meeting's year, then the page's date; unknown last. Left and right order the lines
+     * of a {@link Concordance} by what stands beside the match; documents are then best first.
+     */
     public enum Sort {
         RELEVANCE,
         NEWEST,
-        OLDEST
+        OLDEST,
+        LEFT,
+        RIGHT
     }
 }

@@ -94,7 +94,7 @@ final class SentenceFolding {
                 .thenComparing(fold -> -fold.uses().size())
                 .thenComparing(Fold::length);
         return switch (sort) {
-            case RELEVANCE -> best;
+            case RELEVANCE, LEFT, RIGHT -> best;
             case NEWEST -> Comparator.<Fold>comparingInt(fold -> -newest(fold)).thenComparing(best);
             case OLDEST -> Comparator.<Fold>comparingInt(fold -> oldest(fold)).thenComparing(best);
         };

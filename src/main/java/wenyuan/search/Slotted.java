@@ -19,8 +19,10 @@ public record Slotted(List<String> pieces, boolean before, boolean after) {
     /** Longest name, in characters. */
     public static final int LONGEST_NAME = 4;
 
+    /** How a placeholder stands in letters. */
+    static final String PLACEHOLDER = String.valueOf(Normal.SLOT);
+
     private static final int NONE = -1;
-    private static final String SLOT = String.valueOf(Normal.SLOT);
 
     public Slotted {
         pieces = List.copyOf(pieces);
@@ -28,12 +30,12 @@ public record Slotted(List<String> pieces, boolean before, boolean after) {
 
     /** Reads the letters of a quoted string; empty when there is no placeholder in it, or nothing else. */
     public static Optional<Slotted> of(String letters) {
-        List<String> pieces = Arrays.stream(letters.split(SLOT))
+        List<String> pieces = Arrays.stream(letters.split(PLACEHOLDER))
                 .filter(piece -> !piece.isEmpty())
                 .toList();
-        return pieces.isEmpty() || !letters.contains(SLOT)
+        return pieces.isEmpty() || !letters.contains(PLACEHOLDER)
                 ? Optional.empty()
-                : Optional.of(new Slotted(pieces, letters.startsWith(SLOT), letters.endsWith(SLOT)));
+                : Optional.of(new Slotted(pieces, letters.startsWith(PLACEHOLDER), letters.endsWith(PLACEHOLDER)));
     }
 
     /**
@@ -80,8 +82,8 @@ public record Slotted(List<String> pieces, boolean before, boolean after) {
     }
 
     private Span withPlaceholders(String letters, Span span) {
-        boolean left = before && letters.startsWith(SLOT, span.start() - 1);
-        boolean right = after && letters.startsWith(SLOT, span.end());
+        boolean left = before && letters.startsWith(PLACEHOLDER, span.start() - 1);
+        boolean right = after && letters.startsWith(PLACEHOLDER, span.end());
         return new Span(left ? span.start() - 1 : span.start(), right ? span.end() + 1 : span.end());
     }
 }

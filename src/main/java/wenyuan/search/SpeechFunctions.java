@@ -60,7 +60,7 @@ public final class SpeechFunctions {
             return switch (where) {
                 case ANYWHERE -> true;
                 case BEGINNING -> paragraph < EDGE;
-                case END -> paragraph >= paragraphs.size() - EDGE;
+                case END -> paragraph >= Math.max(EDGE, paragraphs.size() - EDGE) || paragraph == paragraphs.size() - 1;
             };
         }
 

@@ -1,8 +1,10 @@
 package wenyuan.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wenyuan.search.SearchRequest.Sort;
 
 /** A way to see the answer to a search. */
 public enum View {
@@ -18,9 +20,17 @@ public enum View {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it can be shown yet; what cannot is shown as documents, with a warning. */
-    public boolean built() {
-        return this != CONCORDANCE;
+    /** The orders that its rows can have. */
+    public List<Sort> orders() {
+        return switch (this) {
+            case DOCUMENTS, SENTENCES -> List.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST);
+            case CONCORDANCE -> List.of(Sort.values());
+        };
+    }
+
+    /** Rows on a page unless something else is said. */
+    public int rows() {
+        return this == CONCORDANCE ? 30 : 10;
     }
 
     /** The view that goes by this word. */

@@ -103,6 +103,11 @@ public final class Store implements AutoCloseable {
         return new Searches(catalog, clock);
     }
 
+    /** Passages that people keep. */
+    public Clippings clippings() {
+        return new Clippings(catalog, clock);
+    }
+
     /** What became of the files of imports. */
     public Reports reports() {
         return new Reports(catalog);

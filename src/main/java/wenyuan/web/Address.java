@@ -22,9 +22,6 @@ import wenyuan.search.View;
  * @param size hits on a page
  */
 public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View view, int from, int size) {
-    /** Hits on a page unless something else is said. */
-    public static final int SIZE = 10;
-
     /** Copies the choices; fields without a value are left out. */
     public Address {
         EnumMap<Field, List<String>> copy = new EnumMap<>(Field.class);
@@ -38,7 +35,7 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View
 
     /** The address of a query alone. */
     public static Address of(String q) {
-        return new Address(q, Map.of(), Sort.RELEVANCE, View.DOCUMENTS, 0, SIZE);
+        return new Address(q, Map.of(), Sort.RELEVANCE, View.DOCUMENTS, 0, View.DOCUMENTS.rows());
     }
 
     /** Values chosen for a field. */
@@ -83,9 +80,10 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View
         return new Address(q, chosen, order, view, 0, size);
     }
 
-    /** Listed in another way; back at the first page. */
+    /** Listed in another way, in its own usual order and length where this one's are not for it; back at the first page. */
     public Address as(View other) {
-        return new Address(q, chosen, sort, other, 0, size);
+        Sort order = other.orders().contains(sort) ? sort : Sort.RELEVANCE;
+        return new Address(q, chosen, order, other, 0, size == view.rows() ? other.rows() : size);
     }
 
     /** Another page of the same answer. */
@@ -111,13 +109,18 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View
         if (view != View.DOCUMENTS) {
             pairs.add("view=" + view.word());
         }
-        if (size != SIZE) {
+        if (size != view.rows()) {
             pairs.add("size=" + size);
         }
         if (from > 0) {
             pairs.add("from=" + from);
         }
         return pairs.isEmpty() ? "/" : "/?" + String.join("&", pairs);
+    }
+
+    /** Where a place of a text is read, an offset in the clean text. */
+    public String reading(String documentId, int at) {
+        return reading(documentId) + (q.isBlank() ? "?at=" : "&at=") + at;
     }
 
     /** Where a hit is read, with the words to mark in it. */

@@ -7,7 +7,7 @@ import wenyuan.search.SearchPage;
  * What a view of an answer lists, ready to be printed: the rows of one page, and how many there are in all. Each view has
  * one here, a template of its own that {@code search.jte} calls, a class of JSON and a class of lines for the terminal.
  */
-public sealed interface Listing permits Listing.Documents, SentencesView {
+public sealed interface Listing permits Listing.Documents, SentencesView, ConcordanceView {
     /** Number of rows that can be paged through. */
     long total();
 

@@ -36,7 +36,7 @@ final class Reading {
         this.views = views;
     }
 
-    /** {@code /documents/{id}?q=&repairs=on&raw=1} */
+    /** {@code /documents/{id}?q=&repairs=on&raw=1}; with {@code at=} an offset in the clean text, leads to the hit there. */
     void page(Context ctx) {
         Document document = find(ctx);
         String q = text(ctx, "q").strip();
@@ -49,6 +49,13 @@ final class Reading {
                 ? List.of()
                 : new Highlighter(archive.segmenter().get())
                         .marks(parser.parse(q).query(), document);
+        Optional<Integer> at = Optional.ofNullable(ctx.queryParam("at"))
+                .filter(place -> place.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+        if (at.isPresent()) {
+            ctx.redirect(Address.of(q).reading(document.id()) + anchor(hits, at.get()));
+            return;
+        }
         boolean repaired = text(ctx, "repairs").equals("on");
         DocumentView view = DocumentView.of(
                 document,
@@ -74,6 +81,14 @@ final class Reading {
                         phrases(document),
                         "form",
                         CorrectionForm.of(archive.rules().taxonomy(), Optional.of(document.attributes()))));
+    }
+
+    /** The hit at or behind this place. */
+    private static String anchor(List<Span> hits, int at) {
+        long before = hits.stream().filter(hit -> hit.end() <= at).count();
+        return before < hits.size()
+                ? "#" + new Mark(hits.get((int) before), Mark.Kind.HIT, (int) before + 1, "").anchor()
+                : "";
     }
 
     /** What is the document's own, as things stand now. */

@@ -117,13 +117,13 @@ final class Routes implements AutoCloseable {
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
-        routes.get("/check", drafts::form);
-        routes.post("/check", drafts::check);
         routes.get("/trends", trending::page);
         routes.get("/searches", saved::list);
         routes.post("/searches", saved::save);
         routes.post("/searches/look", saved::look);
         routes.post("/searches/remove", saved::remove);
+        routes.get("/check", drafts::form);
+        routes.post("/check", drafts::check);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);

@@ -2,13 +2,16 @@ package wenyuan.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenyuan.model.Label;
 import wenyuan.model.Span;
@@ -18,6 +21,7 @@ import wenyuan.query.Parsed;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
+import wenyuan.search.ConcordanceRequest.Part;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.SearchRequest.Sort;
 import wenyuan.search.SentenceFilter;
@@ -25,12 +29,13 @@ import wenyuan.search.View;
 
 /**
  * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source formula sort
- * view size from}. A parameter that is repeated means: any of these.
+ * view size from with}. A parameter that is repeated means: any of these.
  *
  * @param address what was understood, for links
  * @param request the same, for an engine
+ * @param with what a concordance is to tell beside its lines ({@code with})
  */
-public record SearchParams(Address address, SearchRequest request) {
+public record SearchParams(Address address, SearchRequest request, Set<Part> with) {
     private static final int MOST = 100;
     private static final int DEEPEST = 10_000;
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.)(\\d{4})?)?");
@@ -87,15 +92,17 @@ public record SearchParams(Address address, SearchRequest request) {
                     filters.add(filter(field, values));
                 }
             }
+            View view = view();
+            Set<Part> with = with();
             Address address = new Address(
                     typed,
                     chosen,
-                    sort(),
-                    view(),
+                    sort(view),
+                    view,
                     between("from", 0, DEEPEST, 0),
-                    between("size", 0, MOST, Address.SIZE));
+                    between("size", 0, MOST, view.rows()));
             SearchRequest request = forView(
-                    address.view(),
+                    view,
                     new SearchRequest(
                             parsed.query(),
                             filters,
@@ -105,7 +112,7 @@ public record SearchParams(Address address, SearchRequest request) {
                             true,
                             SearchRequest.DEFAULT_LIMIT,
                             warnings));
-            return new SearchParams(address, request);
+            return new SearchParams(address, request, with);
         }
 
         /** What only sentences can be asked is not asked of documents. */
@@ -150,22 +157,36 @@ public record SearchParams(Address address, SearchRequest request) {
             return years.size() == 1 ? years.getFirst() : new Query.Or(years);
         }
 
-        private Sort sort() {
+        private Set<Part> with() {
+            EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+            params.getOrDefault("with", List.of()).stream()
+                    .flatMap(words -> Stream.of(words.split("[,，\\s]+", -1)))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> Part.named(word).ifPresentOrElse(parts::add, () -> warn("params.with", word)));
+            return parts;
+        }
+
+        private Sort sort(View view) {
             String name = first("sort").strip();
-            for (Sort sort : Sort.values()) {
-                if (sort.name().toLowerCase(Locale.ROOT).equals(name)) {
+            for (Sort sort : view.orders()) {
+                if (word(sort).equals(name)) {
                     return sort;
                 }
             }
             if (!name.isEmpty()) {
-                warn("params.sort", name);
+                warn(
+                        "params.sort",
+                        name,
+                        String.join(
+                                "、",
+                                view.orders().stream().map(SearchParams::word).toList()));
             }
             return Sort.RELEVANCE;
         }
 
         private View view() {
             String word = first("view").strip();
-            Optional<View> view = View.named(word).filter(View::built);
+            Optional<View> view = View.named(word);
             if (view.isEmpty() && !word.isEmpty()) {
                 warn("params.view", word);
             }
@@ -194,6 +215,10 @@ public record SearchParams(Address address, SearchRequest request) {
             String message = Messages.CHINESE.say(key, values);
             warnings.add(new Warning(message, new Span(typed.length(), typed.length())));
         }
+    }
+
+    private static String word(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
     }
 
     private static String print(Query.Years years) {

@@ -8,7 +8,6 @@ import wenyuan.query.Field;
 import wenyuan.query.Warning;
 import wenyuan.search.Note;
 import wenyuan.search.SearchPage;
-import wenyuan.search.SearchRequest.Sort;
 import wenyuan.search.View;
 
 /**
@@ -151,7 +150,6 @@ public record SearchView(
 
     private static List<Way> views(Address address, Messages say) {
         return Stream.of(View.values())
-                .filter(View::built)
                 .map(view -> new Way(
                         say.name("view", view.word()),
                         view == address.view(),
@@ -160,12 +158,18 @@ public record SearchView(
     }
 
     private static List<Way> orders(Address address, Messages say) {
-        return Stream.of(Sort.values())
+        return address.view().orders().stream()
                 .map(sort -> new Way(
-                        say.name("sort", address.by(sort).sortName()),
+                        orderName(address.view(), address.by(sort).sortName(), say),
                         sort == address.sort(),
                         address.by(sort).url()))
                 .toList();
+    }
+
+    /** Lines that are best first are document by document. */
+    private static String orderName(View view, String sort, Messages say) {
+        String own = view.word() + "." + sort;
+        return say.has("sort." + own) ? say.name("sort", own) : say.name("sort", sort);
     }
 
     /** The first, the last, and those around the page that is shown. */

@@ -5,10 +5,14 @@ import io.javalin.http.Context;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
 import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
+import wenyuan.search.Concordance;
+import wenyuan.search.ConcordancePage;
+import wenyuan.search.ConcordanceRequest;
 import wenyuan.search.FoundSentences;
 import wenyuan.search.Note;
 import wenyuan.search.Notes;
@@ -24,19 +28,31 @@ final class Searching {
     private final WebServer.Archive archive;
     private final QueryParser parser;
     private final Views views;
+    private final Concordance concordance;
     private final RecentSentences recent = new RecentSentences();
 
     Searching(WebServer.Archive archive, QueryParser parser, Views views) {
         this.archive = archive;
         this.parser = parser;
         this.views = views;
+        this.concordance = new Concordance(archive.engine(), archive.store()::document);
     }
 
     /** {@code /} */
     void page(Context ctx) {
         SearchParams params = read(ctx.queryParamMap());
         switch (params.address().view()) {
-            case DOCUMENTS, CONCORDANCE -> {
+            case CONCORDANCE -> {
+                ConcordancePage lines = concordance(params);
+                SearchPage answer = archive.engine()
+                        .search(params.request().warned(lines.warnings()).counting());
+                show(
+                        ctx,
+                        params,
+                        answer,
+                        ConcordanceView.of(lines, params, archive.rules().taxonomy()));
+            }
+            case DOCUMENTS -> {
                 SearchPage answer = archive.engine().search(params.request());
                 show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
             }
@@ -94,12 +110,19 @@ final class Searching {
 
     private ObjectNode json(SearchParams params) {
         return switch (params.address().view()) {
-            case DOCUMENTS, CONCORDANCE -> SearchJson.page(archive.engine().search(params.request()), notes(params));
+            case CONCORDANCE -> ConcordanceJson.page(concordance(params), params.with(), notes(params));
+            case DOCUMENTS -> SearchJson.page(archive.engine().search(params.request()), notes(params));
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
                 yield SentencesJson.page(counts(params, sentences), sentences, notes(params));
             }
         };
+    }
+
+    private ConcordancePage concordance(SearchParams params) {
+        return concordance.answer(
+                new ConcordanceRequest(params.request(), params.with()),
+                archive.segmenter().get());
     }
 
     private List<Note> notes(SearchParams params) {

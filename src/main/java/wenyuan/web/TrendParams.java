@@ -71,7 +71,7 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
     private static SearchParams read(
             Map<String, List<String>> params, String query, QueryParser parser, Taxonomy taxonomy) {
         Map<String, List<String>> one = new HashMap<>(params);
-        List.of("q", "sort", "size", "from", "view").forEach(one::remove);
+        List.of("q", "sort", "size", "from", "view", Field.FUNCTION.english()).forEach(one::remove);
         if (!query.isEmpty()) {
             one.put("q", List.of(query));
         }
@@ -149,7 +149,7 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
             pairs.add("q=" + Address.encode(address.q()));
         }
         address.chosen().forEach((field, values) -> {
-            if (field != Field.YEAR) {
+            if (field != Field.YEAR && field != Field.FUNCTION) {
                 values.forEach(value -> pairs.add(field.english() + "=" + Address.encode(value)));
             }
         });

@@ -22,6 +22,13 @@ class OldHomeIT {
     private static final List<String> OLDER = List.of(
             "DROP TABLE corrections",
             "DROP TABLE reviews",
+            "DROP TRIGGER clips_of_held",
+            "DROP TABLE filed",
+            "DROP TABLE folders",
+            "DROP TABLE clips",
+            "DROP TABLE searches",
+            "DROP INDEX documents_first",
+            "ALTER TABLE documents DROP COLUMN first",
             "DROP TABLE words",
             "DROP INDEX documents_uncounted",
             "DROP INDEX documents_titles",

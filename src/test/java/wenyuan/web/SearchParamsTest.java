@@ -61,7 +61,9 @@ class SearchParamsTest {
         warns("size=1000", "size 应是 0 到 100 的整数，不是“1000”；用了 100");
         warns("from=-3", "from 应是 0 到 10000 的整数，不是“-3”；用了 0");
         warns("size=99999999999999", "size 应是 0 到 100 的整数，不是“99999999999999”；用了 10");
-        warns("view=map", "还没有“map”这种看法，按文档列出");
+        warns("view=map", "没有“map”这种看法，按文档列出（可用 documents、sentences、concordance）");
+        warns("sort=left", "不认识排序方式“left”，按相关程度排列（可用 relevance、newest、oldest）");
+        warns("view=concordance&with=groups,all", "不认识“all”，没有列出（可用 groups、collocates、fillers、extensions）");
     }
 
     @Test

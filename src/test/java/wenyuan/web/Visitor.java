@@ -38,9 +38,11 @@ final class Visitor {
         return status;
     }
 
-    private void token(String page) {
+    /** Takes the token out of a page with a form, and gives the page back. */
+    String token(String page) {
         Matcher found = CSRF.matcher(page);
         csrf = found.find() ? found.group(1) : csrf;
+        return page;
     }
 
     String csrf() {

@@ -176,7 +176,7 @@ final class Search {
 
     private CollectorManager<? extends Collector, ?> top(int most) {
         return switch (request.sort()) {
-            case RELEVANCE -> new TopScoreDocCollectorManager(Math.max(most, RESCORED), Integer.MAX_VALUE);
+            case RELEVANCE, LEFT, RIGHT -> new TopScoreDocCollectorManager(Math.max(most, RESCORED), Integer.MAX_VALUE);
             case NEWEST -> new TopFieldCollectorManager(byYear(true), most, Integer.MAX_VALUE);
             case OLDEST -> new TopFieldCollectorManager(byYear(false), most, Integer.MAX_VALUE);
         };

@@ -59,6 +59,8 @@ if (stepper && total > 0) {
     button.addEventListener("click", () => go(Number(button.dataset.step)));
   });
   stepper.querySelector(".count").addEventListener("click", (event) => { event.preventDefault(); show(1); });
+  const named = /^#h(\d+)$/.exec(location.hash);
+  if (named) show(Math.min(Number(named[1]), total));
 }
 
 // ---- evidence: light the sentence and the very words

@@ -1,0 +1,160 @@
+package wenyuan.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import wenyuan.model.Span;
+import wenyuan.search.Extension.Side;
+import wenyuan.text.Normal;
+import wenyuan.text.Segmenter;
+import wenyuan.text.Token;
+
+/** Finds the longer strings that a phrase stands in: it and up to {@value #WORDS} words that adjoin it on one side. */
+final class Extensions {
+    private static final int WORDS = 3;
+    private static final int LONGEST = 14;
+    private static final int FEWEST = 2;
+    /** Most of one side. */
+    private static final int MOST = 20;
+
+    private final Segmenter segmenter;
+    private final Deadline deadline;
+    private final Map<String, List<Token>> cut = new HashMap<>();
+    private final Map<Found, Tally> tallies = new LinkedHashMap<>();
+
+    Extensions(Segmenter segmenter, Deadline deadline) {
+        this.segmenter = segmenter;
+        this.deadline = deadline;
+    }
+
+    private record Found(Side side, String text) {}
+
+    private static final class Tally {
+        private final Set<String> documents = new HashSet<>();
+        private long count;
+    }
+
+    /** Left ones, then right ones, the most frequent first; without those that only ever stand inside a longer one. */
+    List<Extension> of(List<Occurrence> occurrences) {
+        for (Occurrence occurrence : occurrences) {
+            if (deadline.passed()) {
+                break;
+            }
+            read(occurrence);
+        }
+        List<Extension> all = tallies.entrySet().stream()
+                .map(entry -> new Extension(
+                        entry.getKey().side(),
+                        entry.getKey().text(),
+                        entry.getValue().count,
+                        entry.getValue().documents.size()))
+                .filter(extension -> extension.count() >= FEWEST)
+                .toList();
+        List<Extension> own = withoutParts(all);
+        return Stream.of(Side.values())
+                .flatMap(side -> own.stream()
+                        .filter(extension -> extension.side() == side)
+                        .sorted(Comparator.comparingLong(Extension::count)
+                                .reversed()
+                                .thenComparing(Extension::text))
+                        .limit(MOST))
+                .toList();
+    }
+
+    private void read(Occurrence occurrence) {
+        List<Token> tokens = cut.computeIfAbsent(occurrence.sentence(), segmenter::segment);
+        List<Token> before = tokens.stream()
+                .filter(token -> token.span().start() < occurrence.at().start())
+                .toList();
+        List<Token> after = tokens.stream()
+                .filter(token -> token.span().end() > occurrence.at().end())
+                .toList();
+        left(occurrence, before.reversed()).forEach(text -> count(Side.LEFT, text, occurrence));
+        right(occurrence, after).forEach(text -> count(Side.RIGHT, text, occurrence));
+    }
+
+    private static Set<String> right(Occurrence occurrence, List<Token> tokens) {
+        Set<String> found = new LinkedHashSet<>();
+        int end = occurrence.at().end();
+        int words = 0;
+        for (Token token : tokens) {
+            boolean adjoins = token.span().start() <= end && hasLetter(token);
+            if (!adjoins
+                    || words == WORDS
+                    || token.span().end() - occurrence.at().end() > LONGEST) {
+                break;
+            }
+            end = token.span().end();
+            if (token.content()) {
+                words++;
+                found.add(letters(occurrence.sentence(), occurrence.at().start(), end));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> left(Occurrence occurrence, List<Token> tokens) {
+        Set<String> found = new LinkedHashSet<>();
+        int start = occurrence.at().start();
+        int words = 0;
+        for (Token token : tokens) {
+            boolean adjoins = token.span().end() >= start && hasLetter(token);
+            if (!adjoins
+                    || words == WORDS
+                    || occurrence.at().start() - token.span().start() > LONGEST) {
+                break;
+            }
+            start = token.span().start();
+            if (token.content()) {
+                words++;
+                found.add(letters(occurrence.sentence(), start, occurrence.at().end()));
+            }
+        }
+        return found;
+    }
+
+    private static String letters(String sentence, int start, int end) {
+        return Normal.of(new Span(start, end).of(sentence)).letters().text();
+    }
+
+    private static boolean hasLetter(Token token) {
+        return token.text().codePoints().anyMatch(Normal::matters);
+    }
+
+    private void count(Side side, String text, Occurrence occurrence) {
+        Tally tally = tallies.computeIfAbsent(new Found(side, text), found -> new Tally());
+        tally.count++;
+        tally.documents.add(occurrence.line().id());
+    }
+
+    /** Where a longer one stands just as often, the shorter says nothing of its own. */
+    private static List<Extension> withoutParts(List<Extension> all) {
+        Set<Extension> parts = new HashSet<>();
+        Map<Long, List<Extension>> byCount = new HashMap<>();
+        all.forEach(extension -> byCount.computeIfAbsent(extension.count(), count -> new ArrayList<>())
+                .add(extension));
+        for (List<Extension> equal : byCount.values()) {
+            for (Extension shorter : equal) {
+                if (equal.stream().anyMatch(longer -> isPart(shorter, longer))) {
+                    parts.add(shorter);
+                }
+            }
+        }
+        return all.stream().filter(extension -> !parts.contains(extension)).toList();
+    }
+
+    private static boolean isPart(Extension shorter, Extension longer) {
+        return shorter.side() == longer.side()
+                && shorter.text().length() < longer.text().length()
+                && (shorter.side() == Side.LEFT
+                        ? longer.text().endsWith(shorter.text())
+                        : longer.text().startsWith(shorter.text()));
+    }
+}

@@ -1,0 +1,20 @@
+package wenyuan.search.lucene;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import wenyuan.model.Taxonomy;
+import wenyuan.search.ConcordanceContract;
+import wenyuan.search.SearchEngineContract;
+import wenyuan.search.Texts;
+import wenyuan.text.Segmenter;
+
+class LuceneConcordanceTest extends ConcordanceContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    protected SearchEngineContract.Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+        LuceneEngine engine = LuceneEngine.open(folder.resolve("index"), texts, segmenter, taxonomy);
+        return new SearchEngineContract.Opened(engine, engine.sink());
+    }
+}
