@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import wenyuan.export.CsvTable;
 import wenyuan.export.ConcordanceJson;
+import wenyuan.export.CsvTable;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
 import wenyuan.query.Warning;
@@ -122,7 +122,9 @@ final class SearchCommand extends ArchiveCommand {
             print(SearchJson.page(page, notes));
         } else {
             warn(page.warnings());
+            warn(page.hints());
             HitLines.of(page, from).forEach(this::print);
+            HitLines.possible(page.hints()).forEach(this::print);
         }
     }
 
@@ -151,6 +153,13 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(counts.warnings());
             SentenceLines.of(counts, page, from).forEach(this::print);
+        }
+    }
+
+    private void warn(SearchPage.Hints hints) {
+        hints.also().forEach(also -> say("! 也查了“" + also.word() + "”的别称：" + String.join("、", also.synonyms())));
+        if (!hints.didYouMean().isEmpty()) {
+            say("! 是不是要找：" + String.join("　", hints.didYouMean()));
         }
     }
 

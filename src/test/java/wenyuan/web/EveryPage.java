@@ -21,6 +21,12 @@ final class EveryPage {
             "/themes",
             "/themes/TH01",
             DRAFT,
+            "/?q=%E6%B2%BB%E7%90%86&view=sentences",
+            "/?q=%22%E6%B2%BB%E7%90%86%22&view=concordance",
+            "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC",
+            "/searches",
+            "/clippings",
+            "/clippings/new?document=" + Samples.FORUM + "&quote=%E5%90%8C%E5%BF%97%E4%BB%AC",
             "/help",
             "/login");
 
