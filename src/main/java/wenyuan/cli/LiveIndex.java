@@ -14,6 +14,7 @@ import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.Vocabulary;
 import wenyuan.search.lucene.LuceneEngine;
 import wenyuan.store.Store;
 
@@ -44,6 +45,7 @@ final class LiveIndex implements SearchEngine {
         Path next = folders.next();
         LuceneEngine fresh = opener.apply(next);
         Reindex.catchUp(store, fresh.sink());
+        fresh.vocabulary(); // begins to read them
         exchange.writeLock().lock();
         try {
             folders.switchTo(next);
@@ -83,6 +85,11 @@ final class LiveIndex implements SearchEngine {
     @Override
     public long[] documentsWith(List<String> strings, int checked) {
         return with(current -> current.documentsWith(strings, checked));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return with(LuceneEngine::vocabulary);
     }
 
     @Override

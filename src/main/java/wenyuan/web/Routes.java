@@ -26,6 +26,7 @@ final class Routes implements AutoCloseable {
     private final Views views;
     private final Problems problems;
     private final Searching searching;
+    private final Suggesting suggesting;
     private final Reading reading;
     private final Ledger ledger;
     private final Administration administration;
@@ -62,6 +63,7 @@ final class Routes implements AutoCloseable {
         views = new Views(assets.addresses(), login);
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
+        suggesting = new Suggesting(archive);
         reading = new Reading(archive, parser, views);
         ledger = new Ledger(archive, views);
         administration = new Administration(archive.store().audit(), login, views);
@@ -86,11 +88,13 @@ final class Routes implements AutoCloseable {
     /** Begins to work on what was asked for. */
     void start() {
         queue.start();
+        suggesting.start();
     }
 
     @Override
     public void close() {
         themes.close();
+        suggesting.close();
         events.close();
         queue.close();
     }
@@ -178,6 +182,7 @@ final class Routes implements AutoCloseable {
     private void api(RoutesConfig routes) {
         routes.get("/api/search", searching::json);
         routes.post("/api/search", searching::json);
+        routes.get("/api/suggest", suggesting::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
         routes.post("/api/check", drafts::json);
