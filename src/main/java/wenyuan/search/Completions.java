@@ -42,9 +42,15 @@ public final class Completions {
     private final Texts texts;
     private final QueryPrinter printer;
     private final KnownNames names;
+    private final Duration limit;
 
     /** Completions from what {@code engine} finds, and from these names. */
     public Completions(SearchEngine engine, Texts texts, Taxonomy taxonomy, Phrasing phrasing) {
+        this(engine, texts, taxonomy, phrasing, LIMIT);
+    }
+
+    Completions(SearchEngine engine, Texts texts, Taxonomy taxonomy, Phrasing phrasing, Duration limit) {
+        this.limit = limit;
         this.engine = engine;
         this.texts = texts;
         this.printer = new QueryPrinter(taxonomy);
@@ -65,6 +71,9 @@ public final class Completions {
     private List<Completion> of(
             Unfinished unfinished, Segmenter segmenter, Map<Field, List<SearchPage.Count>> labelled) {
         String letters = Normal.of(unfinished.chunk()).letters().text();
+        if (letters.isEmpty() && !unfinished.chunk().isEmpty()) {
+            return List.of();
+        }
         List<Completion> all = new ArrayList<>();
         switch (unfinished.place()) {
             case Unfinished.ValueOf(Field field) ->
@@ -100,10 +109,10 @@ public final class Completions {
     }
 
     private List<Completion> words(Unfinished unfinished, String letters, Segmenter segmenter) {
-        if (letters.isEmpty() || letters.length() > LONGEST) {
+        if (letters.length() > LONGEST) {
             return List.of();
         }
-        Deadline deadline = Deadline.in(LIMIT);
+        Deadline deadline = Deadline.in(limit);
         Holdings holdings = new Holdings(engine, texts, deadline);
         boolean quoted = unfinished.place() instanceof Unfinished.OnlyWords(boolean inQuotes) && inQuotes;
         List<Completion> found = new ArrayList<>();
