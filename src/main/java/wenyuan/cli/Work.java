@@ -153,9 +153,9 @@ sealed interface Work {
      * @param address query and filters of the one to save
      * @param reached how far in the store's changes the look reached
      */
-    record Remember(Change change, String user, List<String> names, String address, long reached) implements Work {
+    record Remember(Act act, String user, List<String> names, String address, long reached) implements Work {
         /** What is done. */
-        enum Change {
+        enum Act {
             SAVE,
             LOOK,
             REMOVE
@@ -168,7 +168,7 @@ sealed interface Work {
         /** Does it. */
         Progress change(Store store) {
             for (String name : names) {
-                switch (change) {
+                switch (act) {
                     case SAVE -> store.searches().save(user, name, address, reached);
                     case LOOK -> store.searches().look(user, name, reached);
                     case REMOVE -> store.searches().remove(user, name);
