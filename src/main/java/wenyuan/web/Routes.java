@@ -44,6 +44,7 @@ final class Routes implements AutoCloseable {
     private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
+    private final ClippingPages clippings;
 
     Routes(
             WebServer.Archive archive,
@@ -79,6 +80,7 @@ final class Routes implements AutoCloseable {
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
+        clippings = new ClippingPages(archive, new Person(guard, login), login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -126,6 +128,12 @@ final class Routes implements AutoCloseable {
         routes.post("/searches/remove", saved::remove);
         routes.get("/check", drafts::form);
         routes.post("/check", drafts::check);
+        routes.get("/clippings", clippings::list);
+        routes.post("/clippings", clippings::add);
+        routes.get("/clippings/new", clippings::form);
+        routes.post("/clippings/folders", clippings::folder);
+        routes.get("/clippings/{id}.txt", clippings::plain);
+        routes.post("/clippings/{id}/{deed}", clippings::change);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);

@@ -25,6 +25,12 @@ final class EveryPage {
             "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC&by=type",
             "/searches?save=q%3D%25E6%25B2%25BB%25E7%2590%2586",
             DRAFT,
+            "/?q=%E6%B2%BB%E7%90%86&view=sentences",
+            "/?q=%22%E6%B2%BB%E7%90%86%22&view=concordance",
+            "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC",
+            "/searches",
+            "/clippings",
+            "/clippings/new?document=" + Samples.FORUM + "&quote=%E5%90%8C%E5%BF%97%E4%BB%AC",
             "/help",
             "/login");
 
