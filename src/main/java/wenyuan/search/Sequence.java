@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import wenyuan.model.Span;
+import wenyuan.query.Query;
 
 /**
  * Pieces that follow one another with gaps of limited length. Starts, lengths and gaps count code points.
@@ -43,6 +44,11 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) imp
             kept[piece] = preceding(kept[piece], kept[piece + 1], piece + 1);
         }
         return List.of(kept);
+    }
+
+    /** Whether no gap has a limit: then the pieces need only stand in order. */
+    public boolean isLoose() {
+        return gaps.stream().allMatch(gap -> gap == Query.Pattern.UNBOUNDED);
     }
 
     /**

@@ -42,12 +42,12 @@ public record SearchView(
         List<Way> orders,
         List<PageLink> pages) {
     private static final List<Field> SHOWN = List.of(
+            Field.FUNCTION,
             Field.TYPE,
             Field.THEME,
             Field.KIND,
             Field.LEVEL,
             Field.SPEAKER,
-            Field.FUNCTION,
             Field.YEAR,
             Field.FORMULA,
             Field.STATUS,

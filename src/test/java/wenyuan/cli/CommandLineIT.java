@@ -220,6 +220,40 @@ class CommandLineIT {
     }
 
     @Test
+    void aConcordanceHasTheFieldsOfTheContract() {
+        JsonNode page = program.json(
+                "search",
+                "\"基层治理\"",
+                "--view",
+                "concordance",
+                "--sort",
+                "left",
+                "--with",
+                "groups,extensions",
+                "--json");
+        assertEquals(
+                Set.of(
+                        "total",
+                        "documents",
+                        "exact",
+                        "partial",
+                        "tookMs",
+                        "warnings",
+                        "notes",
+                        "lines",
+                        "groups",
+                        "extensions"),
+                names(page));
+        assertEquals(
+                Set.of("id", "title", "year", "left", "match", "right", "offset"),
+                names(page.get("lines").get(0)));
+        String printed = program.run("search", "\"基层治理\"", "--view", "concordance", "--size", "3")
+                .out();
+        assertTrue(printed.startsWith(page.get("total").asInt() + " 处，"), printed);
+        assertEquals(3, printed.lines().filter(line -> line.contains("【")).count(), printed);
+    }
+
+    @Test
     void theLabelsAgreeWithThoseWrittenBeforeTheRules() {
         JsonNode scores =
                 program.json("evaluate", CORPUS.resolve("labels.jsonl").toString(), "--json");
@@ -249,6 +283,34 @@ class CommandLineIT {
         List<String> lines = Files.readAllLines(table);
         assertEquals(texts() + 1, lines.size());
         assertTrue(lines.getFirst().startsWith("\uFEFFid,source,part,title,meetingType"), lines.getFirst());
+    }
+
+    @Test
+    void sentencesAreAView() {
+        JsonNode page = program.json("search", "基层治理", "--view", "sentences", "--size", "3", "--json");
+        assertEquals(
+                Set.of(
+                        "total",
+                        "exact",
+                        "partial",
+                        "tookMs",
+                        "warnings",
+                        "notes",
+                        "facets",
+                        "unfolded",
+                        "documents",
+                        "sentences"),
+                names(page));
+        assertEquals(
+                Set.of("text", "marks", "before", "after", "documents", "earliest", "functions", "sources"),
+                names(page.at("/sentences/0")));
+        assertEquals(Set.of("id", "title", "year"), names(page.at("/sentences/0/sources/0")));
+        JsonNode saying = program.json("search", "功能:任务", "--view", "sentences", "--json");
+        assertTrue(saying.get("total").asInt() > 0, saying::toString);
+        assertEquals("task", saying.at("/sentences/0/functions/0/id").asText());
+        Program.Result shown = program.run("search", "基层治理", "--view", "sentences");
+        assertTrue(shown.out().contains(" 句（未归并 "), shown::out);
+        check(2, "--view", "search", "党建", "--view", "map");
     }
 
     @Test
@@ -287,6 +349,7 @@ class CommandLineIT {
     void aWrongCallIsToldInOneSentence() {
         check(2, "There is no document", "show", "nowhere");
         check(2, "--size takes", "search", "--size", "-1");
+        check(2, "--sort LEFT is not for --view documents", "search", "党建", "--sort", "left");
         check(2, "Unknown option", "search", "--colour");
         check(Program.over(folder.resolve("empty")), 2, "There is no archive in", "search", "党建");
     }

@@ -88,8 +88,8 @@ class HighlighterTest {
     void nothingIsMarkedInATitleOutsideTheText() {
         Document document = TestDocuments.of("a", "甲", "乙").titledOutside("治理").document();
         assertEquals(List.of(), highlighter.marks(words("治理"), document));
-        assertTrue(highlighter.holds(verbatim("治理"), document));
-        assertFalse(highlighter.holds(verbatim("甲乙"), document));
+        assertTrue(highlighter.holding(verbatim("治理")).test(document));
+        assertFalse(highlighter.holding(verbatim("甲乙")).test(document));
     }
 
     /** {@code expected} are the snippets with marks in square brackets. */

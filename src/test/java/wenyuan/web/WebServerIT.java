@@ -158,6 +158,31 @@ class WebServerIT {
     }
 
     @Test
+    void sentencesAnswerInJson() throws Exception {
+        String query = "/api/search?view=sentences&size=2&q=" + Address.encode("\"久久为功\"");
+        JsonNode page = json(get(query), 200);
+        assertTrue(page.path("hits").isMissingNode());
+        JsonNode first = page.path("sentences").path(0);
+        assertEquals("要把支部建设抓在日常、严在经常，做到久久为功。", first.path("text").asText());
+        assertEquals("[[18,22]]", first.path("marks").toString());
+        assertEquals(page.path("documents").asInt(), first.path("documents").asInt());
+        assertEquals(20, first.path("sources").size());
+        assertEquals(first.path("earliest"), first.path("sources").path(0).path("year"));
+        assertEquals("task", first.path("functions").path(0).path("id").asText());
+        assertEquals(
+                1, page.path("facets").path("function").path(0).path("count").asInt());
+        assertEquals(
+                0, json(get(query + "&function=opening"), 200).path("total").asInt());
+        assertEquals(
+                "功能是按句子筛选的，请切换到“句子”查看；这里没有按它筛选",
+                json(get("/api/search?function=opening"), 200)
+                        .path("warnings")
+                        .path(0)
+                        .path("message")
+                        .asText());
+    }
+
+    @Test
     void documentsAnswerInJson() throws Exception {
         JsonNode document = json(get("/api/documents/" + Samples.FORUM), 200);
         assertEquals(2020, document.path("year").asInt());

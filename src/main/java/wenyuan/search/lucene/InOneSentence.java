@@ -55,7 +55,7 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
-        return document -> places.sentences(document).anyMatch(arrangement::occurs);
+        return places::holds;
     }
 
     /** How often the pieces stand so in each document of a segment. */
@@ -78,19 +78,43 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
         }
 
+        /** Whether the pieces stand so at least once: the inner loop of every pattern, which ends at the first that does. */
+        boolean holds(int document) throws IOException {
+            List<int[]> starts = starts(document);
+            if (starts.isEmpty() || !sentences.advanceExact(document)) {
+                return false;
+            }
+            Positions borders = Positions.decoded(sentences.binaryValue());
+            int last = -1;
+            for (int start : starts.getFirst()) {
+                int sentence = borders.floor(start);
+                if (sentence != last && holdIn(starts, begin(borders.value(sentence)), borders.value(sentence + 1))) {
+                    return true;
+                }
+                last = sentence;
+            }
+            return false;
+        }
+
         /** The starts of the pieces in each sentence that may hold them all, one after the other. */
         Stream<List<int[]>> sentences(int document) throws IOException {
-            List<int[]> starts = new ArrayList<>();
+            List<int[]> starts = starts(document);
+            return !starts.isEmpty() && sentences.advanceExact(document)
+                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
+                    : Stream.empty();
+        }
+
+        /** The starts of each piece; none at all when one of them is missing. */
+        private List<int[]> starts(int document) throws IOException {
+            List<int[]> starts = new ArrayList<>(places.size());
             for (Places piece : places) {
                 int[] found = piece.in(document);
                 if (found.length == 0) {
-                    return Stream.empty();
+                    return List.of();
                 }
                 starts.add(found);
             }
-            return sentences.advanceExact(document)
-                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
-                    : Stream.empty();
+            return starts;
         }
 
         private Stream<List<int[]>> cut(List<int[]> starts, Positions borders) {
@@ -100,6 +124,34 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
                     .mapToObj(sentence -> between(starts, begin(borders.value(sentence)), borders.value(sentence + 1)))
                     .filter(inside -> inside.stream().allMatch(found -> found.length > 0));
         }
+    }
+
+    /** Whether the sentence from {@code from} to {@code to} holds the pieces. */
+    private boolean holdIn(List<int[]> starts, int from, int to) {
+        return switch (arrangement) {
+            case Sequence sequence ->
+                inOrder(sequence, starts, from, to)
+                        && (sequence.isLoose() || sequence.occurs(between(starts, from, to)));
+            case Proximity near -> {
+                List<int[]> inside = between(starts, from, to);
+                yield inside.stream().allMatch(found -> found.length > 0) && near.occurs(inside);
+            }
+        };
+    }
+
+    /** Whether the pieces stand there in order, however far apart. Most sentences do not hold even that. */
+    private static boolean inOrder(Sequence sequence, List<int[]> starts, int from, int to) {
+        int least = from;
+        for (int piece = 0; piece < starts.size(); piece++) {
+            int[] all = starts.get(piece);
+            int length = sequence.lengths().get(piece);
+            int next = place(all, least);
+            if (next == all.length || all[next] + length > to) {
+                return false;
+            }
+            least = all[next] + length + sequence.least();
+        }
+        return true;
     }
 
     private int begin(int sentence) {
