@@ -84,7 +84,7 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
         StringBuilder query = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < typed.length(); i++) {
-                char unit = typed.charAt(i);
+            char unit = typed.charAt(i);
             quoted = unit != '\n' && quoted == (QUOTES.indexOf(unit) < 0);
             if (unit == '\n' || (!quoted && (unit == '；' || unit == ';'))) {
                 queries.add(query.toString());
