@@ -2,6 +2,8 @@ package wenyuan.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.query.Query;
@@ -27,17 +29,25 @@ public final class Highlighter {
 
     /** The best pieces of text to show for a hit, at most {@code most}, in text order. */
     public List<SearchPage.Snippet> snippets(Query query, Document document, int most) {
-        return new Snippets(document).best(Sought.in(query, segmenter), most);
+        return snippets(query, most).apply(document);
+    }
+
+    /** The same for many hits of one query, which is taken apart once. */
+    public Function<Document, List<SearchPage.Snippet>> snippets(Query query, int most) {
+        List<Sought> sought = Sought.in(query, segmenter);
+        return document -> new Snippets(document).best(sought, most);
     }
 
     /**
-     * Whether the text really holds what a quoted string, a pattern or a word asks for: the last word where an index
-     * knows only candidates. Of several things asked for, whether at least one is there.
+     * Whether a text really holds what a quoted string, a pattern or a word asks for: the last word where an index knows only
+     * candidates. Of several things asked for, whether at least one is there.
      */
-    public boolean holds(Query query, Document document) {
-        Reading reading = Reading.of(document);
-        return Sought.in(query, segmenter).stream()
-                .anyMatch(sought -> !sought.occurrences(reading).isEmpty());
+    public Predicate<Document> holding(Query query) {
+        List<Sought> all = Sought.in(query, segmenter);
+        return document -> {
+            Reading reading = Reading.of(document);
+            return all.stream().anyMatch(sought -> !sought.occurrences(reading).isEmpty());
+        };
     }
 
     /** The spans in order, those that touch or overlap made one. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenyuan.model.Label;
 import wenyuan.search.FoundSentences.Fold;
 import wenyuan.search.FoundSentences.Use;
@@ -21,7 +22,6 @@ final class SentenceFolding {
             Comparator.comparingInt(use -> use.source().year().orElse(Integer.MAX_VALUE));
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
-    private long unfolded;
 
     /** Equal sentences while they are collected. */
     private static final class Group {
@@ -29,6 +29,7 @@ final class SentenceFolding {
         private final Set<Label> functions = new LinkedHashSet<>();
         private final int held;
         private final int length;
+        private long count;
         private OptionalInt earliest = OptionalInt.empty();
 
         Group(SentenceHits.Hit hit) {
@@ -37,6 +38,7 @@ final class SentenceFolding {
         }
 
         void add(SentenceHits hits, SentenceHits.Hit hit) {
+            count++;
             functions.addAll(hit.functions());
             if (uses.isEmpty() || !uses.getLast().source().equals(hits.source())) {
                 uses.add(new Use(hits.source(), hit.sentence()));
@@ -53,14 +55,13 @@ final class SentenceFolding {
     /** Adds the sentences of one document. */
     void add(SentenceHits hits) {
         for (SentenceHits.Hit hit : hits.hits()) {
-            unfolded++;
             groups.computeIfAbsent(hit.letters(), letters -> new Group(hit)).add(hits, hit);
         }
     }
 
-    /** Number of sentences added. */
-    long unfolded() {
-        return unfolded;
+    /** How many sentences {@code filter} lets through, equal ones counted each. */
+    long unfolded(SentenceFilter filter) {
+        return admitted(filter).mapToLong(group -> group.count).sum();
     }
 
     /** How many different sentences have which function. */
@@ -80,12 +81,13 @@ final class SentenceFolding {
 
     /** The different sentences that {@code filter} lets through. */
     List<Fold> folds(SentenceFilter filter, SearchRequest.Sort sort) {
+        return admitted(filter).map(Group::fold).sorted(order(sort)).toList();
+    }
+
+    private Stream<Group> admitted(SentenceFilter filter) {
         return groups.values().stream()
                 .filter(group ->
-                        filter.admits(group.functions.stream().map(Label::id).collect(Collectors.toSet())))
-                .map(Group::fold)
-                .sorted(order(sort))
-                .toList();
+                        filter.admits(group.functions.stream().map(Label::id).collect(Collectors.toSet())));
     }
 
     private static Comparator<Fold> order(SearchRequest.Sort sort) {

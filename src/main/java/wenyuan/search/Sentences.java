@@ -61,7 +61,7 @@ public final class Sentences {
         boolean partial = read < wanted.size() || !within(request.limit(), begun);
         SentencePage figures = new SentencePage(
                 folds.size(),
-                folding.unfolded(),
+                folding.unfolded(filter),
                 !partial && ids.size() <= READ,
                 partial,
                 Duration.ofNanos(System.nanoTime() - begun),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import wenyuan.model.Span;
+import wenyuan.query.Query;
 
 /**
  * Pieces that follow one another with gaps of limited length. Starts, lengths and gaps count code points.
@@ -12,7 +13,7 @@ import wenyuan.model.Span;
  * @param least fewest units between a piece and the next
  * @param gaps most units between a piece and the next, one fewer than lengths
  */
-public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
+public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) implements Arrangement {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
@@ -33,11 +34,7 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
                 gaps);
     }
 
-    /**
-     * The starts of each piece that are part of a whole sequence; all empty when there is none.
-     *
-     * @param starts where each piece occurs, ascending, inside one sentence
-     */
+    @Override
     public List<int[]> within(List<int[]> starts) {
         int[][] kept = starts.toArray(int[][]::new);
         for (int piece = 1; piece < kept.length; piece++) {
@@ -49,9 +46,9 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
         return List.of(kept);
     }
 
-    /** Whether the pieces occur so at least once. */
-    public boolean occurs(List<int[]> starts) {
-        return within(starts).getFirst().length > 0;
+    /** Whether no gap has a limit: then the pieces need only stand in order. */
+    public boolean isLoose() {
+        return gaps.stream().allMatch(gap -> gap == Query.Pattern.UNBOUNDED);
     }
 
     /**
@@ -60,6 +57,7 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
      *
      * @param starts as for {@link #within}
      */
+    @Override
     public List<Span> matches(List<int[]> starts) {
         List<int[]> kept = within(starts);
         int[] begins = kept.getFirst();

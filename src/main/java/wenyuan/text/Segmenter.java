@@ -4,12 +4,15 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.collection.trie.bintrie.BinTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.dictionary.TransformMatrix;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import wenyuan.model.Span;
 
 /**
@@ -24,7 +27,7 @@ public final class Segmenter {
     private static final int FREQUENCY = 1_000;
 
     private final Segment segment;
-    private final Segment plain = withDictionary(new BinTrie<>());
+    private final Segment plain = withDictionary(new BinTrie<>()).enablePartOfSpeechTagging(false);
 
     private Segmenter(Segment segment) {
         this.segment = segment;
@@ -40,7 +43,23 @@ public final class Segmenter {
             }
         }
         // Never insert() into this dictionary: it would write into the array that all instances share.
-        return new Segmenter(withDictionary(own));
+        Segmenter made = new Segmenter(withDictionary(own));
+        made.segment("词"); // loads all dictionaries
+        extendNatures();
+        return made;
+    }
+
+    /**
+     * Dictionaries have brought more parts of speech than HanLP's matrix of transitions knows. HanLP then extends it at every
+     * call, half a megabyte each time, because it compares with a list of states that it never extends.
+     */
+    private static synchronized void extendNatures() {
+        TransformMatrix matrix = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
+        int natures = Nature.values().length;
+        if (matrix.states.length != natures) {
+            matrix.extend(natures);
+            matrix.states = IntStream.range(0, natures).toArray();
+        }
     }
 
     private static Segment withDictionary(BinTrie<CoreDictionary.Attribute> own) {

@@ -106,8 +106,8 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View
         if (sort != Sort.RELEVANCE) {
             pairs.add("sort=" + sortName());
         }
-        if (view != View.DOCUMENTS) {
-            pairs.add("view=" + view.word());
+        if (!viewName().isEmpty()) {
+            pairs.add("view=" + viewName());
         }
         if (size != view.rows()) {
             pairs.add("size=" + size);
@@ -126,6 +126,11 @@ public record Address(String q, Map<Field, List<String>> chosen, Sort sort, View
     /** Where a hit is read, with the words to mark in it. */
     public String reading(String documentId) {
         return "/documents/" + documentId + (q.isBlank() ? "" : "?q=" + encode(q));
+    }
+
+    /** The word for the view in an address; empty for documents, which need none. */
+    public String viewName() {
+        return view == View.DOCUMENTS ? "" : view.word();
     }
 
     /** The word for the order in an address. */

@@ -2,6 +2,7 @@ package wenyuan.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import wenyuan.search.View;
 
 /** Examples of the query language. */
 public final class Help {
@@ -22,15 +23,20 @@ public final class Help {
     static List<Example> examples() {
         Messages say = Messages.CHINESE;
         return IntStream.range(1, MOST)
-                .takeWhile(i -> say.has("help." + i + ".query"))
+                .filter(i -> say.has("help." + i + ".query"))
                 .mapToObj(i -> {
                     String query = say.say("help." + i + ".query");
                     return new Example(
                             query,
                             say.say("help." + i + ".meaning"),
-                            Address.of(query).url());
+                            Address.of(query).as(view(say, i)).url());
                 })
                 .toList();
+    }
+
+    private static View view(Messages say, int number) {
+        String key = "help." + number + ".view";
+        return say.has(key) ? View.named(say.say(key)).orElse(View.DOCUMENTS) : View.DOCUMENTS;
     }
 
     /** Those shown to somebody who has typed nothing yet. */

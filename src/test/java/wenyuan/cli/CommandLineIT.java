@@ -286,6 +286,34 @@ class CommandLineIT {
     }
 
     @Test
+    void sentencesAreAView() {
+        JsonNode page = program.json("search", "基层治理", "--view", "sentences", "--size", "3", "--json");
+        assertEquals(
+                Set.of(
+                        "total",
+                        "exact",
+                        "partial",
+                        "tookMs",
+                        "warnings",
+                        "notes",
+                        "facets",
+                        "unfolded",
+                        "documents",
+                        "sentences"),
+                names(page));
+        assertEquals(
+                Set.of("text", "marks", "before", "after", "documents", "earliest", "functions", "sources"),
+                names(page.at("/sentences/0")));
+        assertEquals(Set.of("id", "title", "year"), names(page.at("/sentences/0/sources/0")));
+        JsonNode saying = program.json("search", "功能:任务", "--view", "sentences", "--json");
+        assertTrue(saying.get("total").asInt() > 0, saying::toString);
+        assertEquals("task", saying.at("/sentences/0/functions/0/id").asText());
+        Program.Result shown = program.run("search", "基层治理", "--view", "sentences");
+        assertTrue(shown.out().contains(" 句（未归并 "), shown::out);
+        check(2, "--view", "search", "党建", "--view", "map");
+    }
+
+    @Test
     void anOldWordingIsNotedAndAFormulaIsShown() {
         Program.Result noted = program.run("search", "三个自信");
         assertEquals(0, noted.code(), noted::err);

@@ -23,23 +23,23 @@ import wenyuan.query.QueryParser;
 import wenyuan.search.DrawnQueries;
 import wenyuan.search.GeneratedArchive;
 import wenyuan.search.Material;
-import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.lucene.BulkIndex;
-import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.search.lucene.Copies;
 import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 
 /**
  * How long a search takes, warm, in process, with facets, ten hits: DESIGN.md §9. Run by {@code mvn -Pbench verify
  * -Dit.test=SearchBench -Dbench.documents=100000}; {@code -Dcorpus=DIR:DIR} names what the documents are put together from,
- * {@code -Dbench.index=DIR} where the index stays, to be used again. Only -Xmx1g is given to this process.
+ * {@code -Dbench.index=DIR} where the index stays, to be used again, {@code -Dbench.copies=10} reads it as ten of them. Only -Xmx1g is given to this process.
  */
 class SearchBench {
     private static final int DOCUMENTS = Integer.getInteger("bench.documents", 10_000);
     private static final int QUERIES = Integer.getInteger("bench.queries", 400);
-    private static final int ROUNDS = 3;
+    private static final int COPIES = Integer.getInteger("bench.copies", 1);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final long SEED = 20261123;
 
     /** The machine is shared: time on the processor says more than time on the clock. */
@@ -57,14 +57,16 @@ class SearchBench {
         Path folder = given.isEmpty() ? scratch.resolve("bench") : Path.of(given);
         GeneratedArchive archive = new GeneratedArchive(SEED, material(folder), rules.taxonomy());
         Path index = folder.resolve("index");
-        double seconds = seconds(() -> BulkIndex.build(index, archive, DOCUMENTS));
-        print("%d documents indexed in %.0f s, %s", DOCUMENTS, seconds, heap());
+        if (DOCUMENTS > 0) {
+            double seconds = seconds(() -> BulkIndex.build(index, archive, DOCUMENTS));
+            print("%d documents indexed in %.0f s, %s", DOCUMENTS, seconds, heap());
+        }
         if (Boolean.getBoolean("bench.build")) {
             return;
         }
-        try (SearchEngine engine = LuceneEngine.openReadOnly(index, archive, segmenter, rules.taxonomy())) {
+        try (Copies engine = new Copies(index, COPIES, archive, segmenter, rules.taxonomy())) {
             describe(engine, archive, index);
-            new DrawnQueries(SEED + 1, archive, engine.documents())
+            new DrawnQueries(SEED + 1, archive, engine.documents() / COPIES)
                     .all(QUERIES)
                     .forEach((kind, typed) -> measure(engine, kind, typed));
             measure(engine, "facets alone", List.of("*", "类型:座谈会", "年份:2018..2022", "文种:讲话 层级:县", "主题:基层治理"));
@@ -86,7 +88,7 @@ class SearchBench {
         }
     }
 
-    private static void describe(SearchEngine engine, GeneratedArchive archive, Path index) throws IOException {
+    private static void describe(Copies engine, GeneratedArchive archive, Path index) throws IOException {
         long bytes;
         try (Stream<Path> files = Files.list(index)) {
             bytes = files.mapToLong(SearchBench::size).sum();
@@ -101,11 +103,16 @@ class SearchBench {
                         .sum()
                 / (double) sample;
         print(
-                "%d documents of %.0f bytes of text; index %.0f MB, %.2f times the text",
-                engine.documents(), text, bytes / 1e6, bytes / (text * engine.documents()));
+                "%d documents (%d copies, %d segments) of %.0f bytes of text; index %.0f MB, %.2f times the text",
+                engine.documents(),
+                COPIES,
+                engine.segments(),
+                text,
+                bytes / 1e6,
+                bytes * COPIES / (text * engine.documents()));
     }
 
-    private void measure(SearchEngine engine, String kind, List<String> typed) {
+    private void measure(Copies engine, String kind, List<String> typed) {
         List<SearchRequest> requests = typed.stream().map(this::request).toList();
         requests.forEach(engine::search); // warms up what each of them needs
         for (int round = 1; round <= ROUNDS; round++) {
@@ -147,7 +154,7 @@ class SearchBench {
     }
 
     /** A search that takes too long ends at its limit and says so. */
-    private void cutOff(SearchEngine engine) {
+    private void cutOff(Copies engine) {
         SearchRequest whole = request("\"的…是\" OR \"以…为\" OR \"一…了…的\"");
         Duration limit = Duration.ofMillis(50);
         SearchRequest cut =
@@ -195,6 +202,6 @@ class SearchBench {
     }
 
     private static void print(String form, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, form, values));
+        System.out.println(String.format(Locale.ROOT, "bench: " + form, values));
     }
 }

@@ -35,6 +35,7 @@ public final class DrawnQueries {
         all.put("common word", different(count, this::word));
         all.put("question", different(count, this::question));
         all.put("slotted", different(count, this::slotted));
+        all.put("near", different(count, this::near));
         return all;
     }
 
@@ -91,6 +92,14 @@ public final class DrawnQueries {
         Document document = document();
         String sentence = sentence(document, 12);
         return sentence.substring(0, 8 + random.nextInt(Math.min(16, sentence.length() - 8)));
+    }
+
+    private String near() {
+        List<Token> content = content();
+        int first = random.nextInt(content.size());
+        String second = content.get(Math.min(content.size() - 1, first + 1 + random.nextInt(3)))
+                .text();
+        return quoted(content.get(first).text() + " " + second) + "~" + (1 + random.nextInt(9));
     }
 
     private String slotted() {

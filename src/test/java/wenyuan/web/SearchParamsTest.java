@@ -61,6 +61,8 @@ class SearchParamsTest {
         warns("size=1000", "size 应是 0 到 100 的整数，不是“1000”；用了 100");
         warns("from=-3", "from 应是 0 到 10000 的整数，不是“-3”；用了 0");
         warns("size=99999999999999", "size 应是 0 到 100 的整数，不是“99999999999999”；用了 10");
+        warns("q=a 功能:排比", "功能是按句子筛选的，请切换到“句子”查看；这里没有按它筛选");
+        warns("function=parallel", "功能是按句子筛选的，请切换到“句子”查看；这里没有按它筛选");
         warns("view=map", "没有“map”这种看法，按文档列出（可用 documents、sentences、concordance）");
         warns("sort=left", "不认识排序方式“left”，按相关程度排列（可用 relevance、newest、oldest）");
         warns("view=concordance&with=groups,all", "不认识“all”，没有列出（可用 groups、collocates、fillers、extensions）");
@@ -73,6 +75,17 @@ class SearchParamsTest {
         List.of(address.by(Sort.OLDEST), address.asking("党费"), address.toggle(Field.TYPE, "MT16"), address.unfiltered())
                 .forEach(next -> assertEquals(View.SENTENCES, next.view(), next::url));
         assertEquals("/?q=%E5%85%9A%E8%AF%BE", address.as(View.DOCUMENTS).url());
+    }
+
+    @Test
+    void functionsAreForSentences() {
+        SearchParams params = read("q=党员 功能:排比&function=排比&view=sentences");
+        assertEquals(
+                "[Filter[field=FUNCTION, values=[parallel]]]",
+                params.request().filters().toString());
+        assertTrue(params.request().query().toString().contains("FUNCTION"));
+        assertEquals(List.of(), params.request().warnings());
+        assertTrue(read("q=党员 功能:排比").request().query() instanceof Query.Words);
     }
 
     @Test

@@ -12,20 +12,27 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import wenyuan.search.Arrangement;
+import wenyuan.search.Proximity;
 import wenyuan.search.Sequence;
 import wenyuan.search.Slotted;
 
 /**
- * Checks from positions alone, without reading the text, that pieces follow one another inside one sentence of the whole
+ * Checks from positions alone, without reading the text, that pieces stand together inside one sentence of the whole
  * text.
  *
  * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
  * @param inside whether a letter of the same sentence stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Arrangement arrangement, boolean inside) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
         return new InOneSentence(pieces, Sequence.of(pieces, gaps), false);
+    }
+
+    /** The check for these pieces in any order, at most {@code within} letters apart. */
+    static InOneSentence near(List<String> pieces, int within) {
+        return new InOneSentence(pieces, Proximity.of(pieces, within), false);
     }
 
     /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
@@ -48,14 +55,14 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
-        return document -> places.sentences(document).anyMatch(sequence::occurs);
+        return places::holds;
     }
 
     /** How often the pieces stand so in each document of a segment. */
     Counting counting(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
         return document -> places.sentences(document)
-                .mapToInt(starts -> sequence.matches(starts).size())
+                .mapToInt(starts -> arrangement.matches(starts).size())
                 .sum();
     }
 
@@ -71,19 +78,43 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
             sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
         }
 
+        /** Whether the pieces stand so at least once: the inner loop of every pattern, which ends at the first that does. */
+        boolean holds(int document) throws IOException {
+            List<int[]> starts = starts(document);
+            if (starts.isEmpty() || !sentences.advanceExact(document)) {
+                return false;
+            }
+            Positions borders = Positions.decoded(sentences.binaryValue());
+            int last = -1;
+            for (int start : starts.getFirst()) {
+                int sentence = borders.floor(start);
+                if (sentence != last && holdIn(starts, begin(borders.value(sentence)), borders.value(sentence + 1))) {
+                    return true;
+                }
+                last = sentence;
+            }
+            return false;
+        }
+
         /** The starts of the pieces in each sentence that may hold them all, one after the other. */
         Stream<List<int[]>> sentences(int document) throws IOException {
-            List<int[]> starts = new ArrayList<>();
+            List<int[]> starts = starts(document);
+            return !starts.isEmpty() && sentences.advanceExact(document)
+                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
+                    : Stream.empty();
+        }
+
+        /** The starts of each piece; none at all when one of them is missing. */
+        private List<int[]> starts(int document) throws IOException {
+            List<int[]> starts = new ArrayList<>(places.size());
             for (Places piece : places) {
                 int[] found = piece.in(document);
                 if (found.length == 0) {
-                    return Stream.empty();
+                    return List.of();
                 }
                 starts.add(found);
             }
-            return sentences.advanceExact(document)
-                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
-                    : Stream.empty();
+            return starts;
         }
 
         private Stream<List<int[]>> cut(List<int[]> starts, Positions borders) {
@@ -95,6 +126,34 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
         }
     }
 
+    /** Whether the sentence from {@code from} to {@code to} holds the pieces. */
+    private boolean holdIn(List<int[]> starts, int from, int to) {
+        return switch (arrangement) {
+            case Sequence sequence ->
+                inOrder(sequence, starts, from, to)
+                        && (sequence.isLoose() || sequence.occurs(between(starts, from, to)));
+            case Proximity near -> {
+                List<int[]> inside = between(starts, from, to);
+                yield inside.stream().allMatch(found -> found.length > 0) && near.occurs(inside);
+            }
+        };
+    }
+
+    /** Whether the pieces stand there in order, however far apart. Most sentences do not hold even that. */
+    private static boolean inOrder(Sequence sequence, List<int[]> starts, int from, int to) {
+        int least = from;
+        for (int piece = 0; piece < starts.size(); piece++) {
+            int[] all = starts.get(piece);
+            int length = sequence.lengths().get(piece);
+            int next = place(all, least);
+            if (next == all.length || all[next] + length > to) {
+                return false;
+            }
+            least = all[next] + length + sequence.least();
+        }
+        return true;
+    }
+
     private int begin(int sentence) {
         return inside ? sentence + 1 : sentence;
     }
@@ -103,7 +162,7 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
         List<int[]> inside = new ArrayList<>();
         for (int piece = 0; piece < starts.size(); piece++) {
             int[] all = starts.get(piece);
-            int end = place(all, to - sequence.lengths().get(piece) + 1);
+            int end = place(all, to - arrangement.lengths().get(piece) + 1);
             int begin = Math.min(place(all, from), end);
             inside.add(Arrays.copyOfRange(all, begin, end));
         }

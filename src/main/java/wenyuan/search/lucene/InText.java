@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import wenyuan.model.Document;
 import wenyuan.query.Query;
 import wenyuan.search.Highlighter;
 import wenyuan.search.Texts;
@@ -17,17 +19,15 @@ import wenyuan.search.Texts;
 final class InText implements CheckedQuery.Check {
     private static final int MOST = 2000;
 
-    private final Query query;
+    private final Predicate<Document> check;
     private final Texts texts;
-    private final Highlighter highlighter;
     private final Deadline deadline;
     private final Map<Integer, Boolean> known = new HashMap<>();
     private boolean gaveUp;
 
     InText(Query query, Texts texts, Highlighter highlighter, Deadline deadline) {
-        this.query = query;
+        this.check = highlighter.holding(query);
         this.texts = texts;
-        this.highlighter = highlighter;
         this.deadline = deadline;
     }
 
@@ -52,8 +52,7 @@ final class InText implements CheckedQuery.Check {
             return false;
         }
         String id = stored.document(document, Set.of(Fields.ID)).get(Fields.ID);
-        boolean holds =
-                texts.find(id).map(found -> highlighter.holds(query, found)).orElse(false);
+        boolean holds = texts.find(id).map(check::test).orElse(false);
         known.put(number, holds);
         return holds;
     }

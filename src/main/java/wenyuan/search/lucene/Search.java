@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import wenyuan.model.Document;
 import wenyuan.query.Field;
 import wenyuan.query.Warning;
 import wenyuan.search.Frequencies;
@@ -41,6 +43,9 @@ import wenyuan.text.Segmenter;
 final class Search {
     /** Hits that are ordered again by how close together their words stand. */
     private static final int RESCORED = 300;
+
+    /** Pieces of text shown for a hit. */
+    private static final int SNIPPETS = 3;
 
     /** Hits whose formulas are counted beside a list of hits: more would take longer than finding them. */
     private static final long COUNTED = 10_000;
@@ -244,13 +249,14 @@ final class Search {
     private List<SearchPage.Hit> hits(List<ScoreDoc> best) throws IOException {
         List<SearchPage.Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
+        Function<Document, List<SearchPage.Snippet>> snippets =
+                tools.highlighter().snippets(request.query(), SNIPPETS);
         for (ScoreDoc hit : shown(best)) {
             double score = Float.isNaN(hit.score) ? 0 : hit.score;
             // A document deleted meanwhile is left out: the total is that of the moment of the search.
             tools.texts()
                     .find(id(stored, hit.doc))
-                    .map(document -> new SearchPage.Hit(
-                            document, score, tools.highlighter().snippets(request.query(), document, 3)))
+                    .map(document -> new SearchPage.Hit(document, score, snippets.apply(document)))
                     .ifPresent(hits::add);
         }
         return hits;
