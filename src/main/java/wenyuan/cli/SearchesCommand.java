@@ -24,7 +24,10 @@ import wenyuan.web.SavedAddress;
 final class SearchesCommand extends ArchiveCommand {
     private static final int LONGEST_NAME = 60;
 
-    @Parameters(arity = "0..*", paramLabel = "add NAME QUERY… | remove NAME", description = "What to do; lists when left out.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "add NAME QUERY… | remove NAME",
+            description = "What to do; lists when left out.")
     private List<String> words = List.of();
 
     @Option(names = "--new", description = "List only those that found something new, with what it is.")
@@ -42,7 +45,10 @@ final class SearchesCommand extends ArchiveCommand {
     @Option(names = "--sort", defaultValue = "relevance", description = "With add: relevance, newest or oldest.")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--view", defaultValue = "documents", description = "With add: documents, sentences or concordance.")
+    @Option(
+            names = "--view",
+            defaultValue = "documents",
+            description = "With add: documents, sentences or concordance.")
     private View view = View.DOCUMENTS;
 
     @Mixin
@@ -77,7 +83,8 @@ final class SearchesCommand extends ArchiveCommand {
 
     private void add() {
         String name = name();
-        Map<String, List<String>> parameters = arguments.parameters(String.join(" ", words.subList(2, words.size())), view);
+        Map<String, List<String>> parameters =
+                arguments.parameters(String.join(" ", words.subList(2, words.size())), view);
         parameters.remove("view", List.of(View.DOCUMENTS.word()));
         if (sort != SearchRequest.Sort.RELEVANCE) {
             parameters.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));

@@ -34,9 +34,8 @@ public record News(Store store, SearchEngine engine) {
     public Found of(Searches.Saved saved, SearchRequest request) {
         SearchRequest documents = SentenceFilter.of(request).documents();
         SearchPage page = engine.search(asking(documents, 0));
-        Set<String> came = page.total() == 0
-                ? Set.of()
-                : new HashSet<>(store.searches().cameAfter(saved.seenChange()));
+        Set<String> came =
+                page.total() == 0 ? Set.of() : new HashSet<>(store.searches().cameAfter(saved.seenChange()));
         List<String> fresh = came.isEmpty()
                 ? List.of()
                 : engine.ids(asking(documents, (int) Math.min(page.total(), Integer.MAX_VALUE))).stream()

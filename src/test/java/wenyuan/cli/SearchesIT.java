@@ -31,7 +31,10 @@ class SearchesIT {
         JsonNode search = program.json(words).get("searches").get(0);
         assertEquals(
                 List.of(documents, fresh, fresh),
-                List.of(search.get("documents").asInt(), search.get("new").asInt(), search.get("newIds").size()),
+                List.of(
+                        search.get("documents").asInt(),
+                        search.get("new").asInt(),
+                        search.get("newIds").size()),
                 search::toString);
     }
 
@@ -46,11 +49,16 @@ class SearchesIT {
         program.json("reindex", "--json");
         check(4, 2, "searches", "--new", "--seen", "--json");
         check(4, 0, "searches", "--json");
-        assertEquals(0, program.json("searches", "--new", "--json").get("searches").size());
+        assertEquals(
+                0, program.json("searches", "--new", "--json").get("searches").size());
         bring(0, 8);
         program.json("reindex", "--json");
         check(4, 0, "searches", "--json");
-        String id = program.json("search", "网格", "--json").get("hits").get(0).get("id").asText();
+        String id = program.json("search", "网格", "--json")
+                .get("hits")
+                .get(0)
+                .get("id")
+                .asText();
         program.run("correct", id, "--type", "座谈会");
         check(4, 0, "searches", "--json");
         Program.Result list = program.run("searches");

@@ -38,8 +38,10 @@ class SavedPagesIT {
     void whoSitsAtTheMachineSavesWithoutALogin() throws Exception {
         try (Site site = Site.at(folder, "127.0.0.1")) {
             Visitor visitor = new Visitor(site.url(""));
-            String search = visitor.get("/?q=" + Address.encode("基层治理 网格") + "&type=MT16&sort=oldest&from=0").body();
-            String link = "/searches?save=" + Address.encode("q=" + Address.encode("基层治理 网格") + "&type=MT16&sort=oldest");
+            String search = visitor.get("/?q=" + Address.encode("基层治理 网格") + "&type=MT16&sort=oldest&from=0")
+                    .body();
+            String link =
+                    "/searches?save=" + Address.encode("q=" + Address.encode("基层治理 网格") + "&type=MT16&sort=oldest");
             assertTrue(search.contains("href=\"" + link + "\""), link);
             String form = visitor.token(visitor.get(link).body());
             assertTrue(form.contains("value=\"基层治理 网格 · 类型：座谈会\""), form);
@@ -47,18 +49,26 @@ class SavedPagesIT {
                     visitor.form("/searches", wish("网格", "q=" + Address.encode("基层治理 网格") + "&type=MT16&from=30&x=y"));
             assertEquals(303, saved.statusCode());
             JsonNode one = visitor.json("/api/searches").get("searches").get(0);
-            assertEquals("q=" + Address.encode("基层治理 网格") + "&type=MT16", one.get("address").asText());
+            assertEquals(
+                    "q=" + Address.encode("基层治理 网格") + "&type=MT16",
+                    one.get("address").asText());
             assertEquals(
                     visitor.json("/api/search?" + one.get("address").asText()).get("total"), one.get("documents"));
             assertEquals(0, one.get("new").asInt());
             assertEquals(1, site.store().searches().of(Searches.LOCAL).size());
             site.store().searches().look(Searches.LOCAL, "网格", 3);
-            int fresh = visitor.json("/api/searches").get("searches").get(0).get("new").asInt();
+            int fresh = visitor.json("/api/searches")
+                    .get("searches")
+                    .get(0)
+                    .get("new")
+                    .asInt();
             assertTrue(fresh > 0);
             assertTrue(visitor.get("/searches").body().contains("新增 " + fresh + " 篇"));
-            assertEquals(303, visitor.form("/searches/look", Map.of("name", "网格")).statusCode());
+            assertEquals(
+                    303, visitor.form("/searches/look", Map.of("name", "网格")).statusCode());
             assertFalse(visitor.get("/searches").body().contains("新增 " + fresh + " 篇"));
-            assertEquals(303, visitor.form("/searches/remove", Map.of("name", "网格")).statusCode());
+            assertEquals(
+                    303, visitor.form("/searches/remove", Map.of("name", "网格")).statusCode());
             assertEquals(0, visitor.json("/api/searches").get("searches").size());
         }
     }
@@ -68,12 +78,20 @@ class SavedPagesIT {
         try (Site site = Site.at(folder, "127.0.0.1")) {
             Visitor visitor = new Visitor(site.url(""));
             assertEquals(403, visitor.form("/searches", wish("网格", "q=a")).statusCode());
-            assertEquals(403, visitor.form("/searches/look", Map.of("name", "网格")).statusCode());
+            assertEquals(
+                    403, visitor.form("/searches/look", Map.of("name", "网格")).statusCode());
             visitor.token(visitor.get("/searches?save=q%3Da").body());
             assertEquals(400, visitor.form("/searches", wish(" ", "q=a")).statusCode());
-            assertEquals(400, visitor.form("/searches", wish("长".repeat(61), "q=a")).statusCode());
-            assertEquals(400, visitor.form("/searches", wish("网格", "q=" + "a".repeat(5_000))).statusCode());
-            assertEquals(303, visitor.form("/searches", wish("<b>'\"&", "q=%zz&&=&q=%3Cscript%3E")).statusCode());
+            assertEquals(
+                    400, visitor.form("/searches", wish("长".repeat(61), "q=a")).statusCode());
+            assertEquals(
+                    400,
+                    visitor.form("/searches", wish("网格", "q=" + "a".repeat(5_000)))
+                            .statusCode());
+            assertEquals(
+                    303,
+                    visitor.form("/searches", wish("<b>'\"&", "q=%zz&&=&q=%3Cscript%3E"))
+                            .statusCode());
             String page = visitor.get("/searches").body();
             assertFalse(page.contains("<b>'"));
             assertFalse(page.contains("<script>q"));
@@ -90,7 +108,12 @@ class SavedPagesIT {
             wang.token(wang.get("/searches").body());
             assertEquals(303, wang.form("/searches", wish("我的", "q=a")).statusCode());
             assertEquals(1, site.store().searches().of("wang").size());
-            assertEquals(0, new Visitor(site.url("")).json("/api/searches").get("searches").size());
+            assertEquals(
+                    0,
+                    new Visitor(site.url(""))
+                            .json("/api/searches")
+                            .get("searches")
+                            .size());
         }
     }
 
@@ -114,7 +137,9 @@ class SavedPagesIT {
         try (Chromium chromium = Chromium.launch();
                 Site site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1")) {
             site.store().searches().save(Searches.LOCAL, "街道吹哨", "q=" + Address.encode("\"街道吹哨、部门报到\""), 20);
-            site.engine().sink().commit(new Position(site.store().id(), site.store().lastChange()));
+            site.engine()
+                    .sink()
+                    .commit(new Position(site.store().id(), site.store().lastChange()));
             for (int width : List.of(1280, 390)) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     Page page = chromium.page(
