@@ -56,7 +56,7 @@ final class BatchLines {
     }
 
     private static int mark(byte[] bytes) {
-        return (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     }
 
     private static String utf8OrGbk(byte[] bytes) {

@@ -28,11 +28,15 @@ final class Columns {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        boolean signs = codePoint >= 0x3000 && codePoint <= 0x303E || codePoint >= 0xFE30 && codePoint <= 0xFE6B;
-        boolean full = codePoint >= 0xFF01 && codePoint <= 0xFF60 || codePoint >= 0xFFE0 && codePoint <= 0xFFE6;
-        boolean half = codePoint >= 0xFF61 && codePoint <= 0xFFDC;
-        boolean emoji = codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
+        boolean signs = in(codePoint, 0x3000, 0x303E) || in(codePoint, 0xFE30, 0xFE6B);
+        boolean full = in(codePoint, 0xFF01, 0xFF60) || in(codePoint, 0xFFE0, 0xFFE6);
+        boolean half = in(codePoint, 0xFF61, 0xFFDC);
+        boolean emoji = in(codePoint, 0x1F300, 0x1FAFF);
         return signs || full || emoji || (!half && WIDE.contains(UnicodeScript.of(codePoint))) ? 2 : 1;
+    }
+
+    private static boolean in(int codePoint, int first, int last) {
+        return first <= codePoint && codePoint <= last;
     }
 
     /** The end of {@code text} that fits into {@code columns}, with blanks in front to fill them. */

@@ -28,6 +28,17 @@ final class HitLines {
                         .flatMap(i -> hit(from + i + 1, page.hits().get(i))));
     }
 
+    /** The texts that left a name out, under a line that says so; nothing when there is none. */
+    static Stream<String> possible(SearchPage.Hints hints) {
+        return hints.possible().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of("", String.format(Locale.ROOT, "文中以××代替、可能是所查的：%d 篇", hints.possibleTotal())),
+                        IntStream.range(0, hints.possible().size())
+                                .boxed()
+                                .flatMap(i -> hit(i + 1, hints.possible().get(i))));
+    }
+
     private static Stream<String> hit(int number, SearchPage.Hit hit) {
         Document document = hit.document();
         return Stream.concat(

@@ -88,7 +88,8 @@ final class OwnedArchive implements AutoCloseable {
                         folder,
                         store::document,
                         reading.get().segmenter(),
-                        reading.get().rules().taxonomy()));
+                        reading.get().rules().taxonomy(),
+                        reading.get().rules().phrasing()));
         Release.settle(store);
         Reindex.catchUp(store, index.sink());
         OwnedArchive archive = new OwnedArchive(home, lock, configuration, reading, store, index);

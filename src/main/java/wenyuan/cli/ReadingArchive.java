@@ -31,7 +31,8 @@ record ReadingArchive(Home home, RuleBook rules, Segmenter segmenter, Store stor
                 rules,
                 segmenter,
                 store,
-                LuceneEngine.openReadOnly(new IndexFolders(home).live(), store::document, segmenter, rules.taxonomy()));
+                LuceneEngine.openReadOnly(
+                        new IndexFolders(home).live(), store::document, segmenter, rules.taxonomy(), rules.phrasing()));
     }
 
     /** The store alone, for commands that do not search. */

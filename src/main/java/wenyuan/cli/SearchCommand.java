@@ -122,7 +122,9 @@ final class SearchCommand extends ArchiveCommand {
             print(SearchJson.page(page, notes));
         } else {
             warn(page.warnings());
+            warn(page.hints());
             HitLines.of(page, from).forEach(this::print);
+            HitLines.possible(page.hints()).forEach(this::print);
         }
     }
 
@@ -151,6 +153,13 @@ final class SearchCommand extends ArchiveCommand {
         } else {
             warn(counts.warnings());
             SentenceLines.of(counts, page, from).forEach(this::print);
+        }
+    }
+
+    private void warn(SearchPage.Hints hints) {
+        hints.also().forEach(also -> say("! 也查了“" + also.word() + "”的别称：" + String.join("、", also.synonyms())));
+        if (!hints.didYouMean().isEmpty()) {
+            say("! 是不是要找：" + String.join("　", hints.didYouMean()));
         }
     }
 

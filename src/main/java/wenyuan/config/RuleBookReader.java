@@ -55,7 +55,8 @@ public final class RuleBookReader {
 
     /**
      * The shipped rules with the files of {@code overrides} over them: a rule of the same id replaces the shipped one, with
-     * {@code off: true} it takes it away. {@code lexicon/*.txt} adds words, see {@link OwnWords}. A folder that does not exist overrides
+     * {@code off: true} it takes it away. {@code lexicon/*.txt} adds words, see {@link OwnWords},
+     * {@code synonyms.txt} and {@code suffixes.txt} lines. A folder that does not exist overrides
      * nothing.
      *
      * @throws ConfigException when a file cannot be read or a line is wrong; the message names file and line
@@ -122,6 +123,7 @@ public final class RuleBookReader {
                 labels,
                 ChronologyReader.read(chronology, FormulasReader.terms(formulas)),
                 ledger,
+                PhrasingReader.read(overrides),
                 FunctionRulesReader.read(functions, taxonomy.functions()),
                 hash);
     }

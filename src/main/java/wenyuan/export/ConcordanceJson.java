@@ -44,7 +44,8 @@ public final class ConcordanceJson {
         return node;
     }
 
-    private static ObjectNode line(ConcordanceLine line) {
+    /** One line. */
+    static ObjectNode line(ConcordanceLine line) {
         ObjectNode node = Json.object().put("id", line.id()).put("title", line.title());
         put(node, "year", line.year());
         node.put("left", line.left()).put("match", line.match()).put("right", line.right());

@@ -29,7 +29,11 @@ public final class CsvTable implements Closeable {
 
     /** Writes the labels of one document; the first call writes the headings too. */
     public void add(Document document) throws IOException {
-        ObjectNode row = DocumentJson.row(document);
+        add(DocumentJson.row(document));
+    }
+
+    /** Writes the fields of an object that holds no others; the first call writes their names too. */
+    void add(ObjectNode row) throws IOException {
         if (!headed) {
             printer.printRecord(row.properties().stream().map(Map.Entry::getKey).toList());
             headed = true;
@@ -42,6 +46,11 @@ public final class CsvTable implements Closeable {
     /** Writes a row of a table that is not about documents. */
     public void row(List<String> cells) throws IOException {
         printer.printRecord(cells.stream().map(CsvTable::harmless).toList());
+    }
+
+    /** Hands on what was written. */
+    void flush() throws IOException {
+        printer.flush();
     }
 
     @Override

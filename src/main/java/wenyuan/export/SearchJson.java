@@ -41,11 +41,33 @@ public final class SearchJson {
         node.set("warnings", Json.array(page.warnings(), SearchJson::warning));
         node.set("notes", Json.array(notes, SearchJson::note));
         node.set("hits", Json.array(page.hits(), SearchJson::hit));
+        hints(node, page.hints());
         ObjectNode facets = Json.object();
         for (Field field : FACETS) {
             facets.set(field.english(), Json.array(page.facets().getOrDefault(field, List.of()), SearchJson::count));
         }
         node.set("facets", facets);
+        return node;
+    }
+
+    /** Keys only where there is something to say. */
+    private static void hints(ObjectNode node, SearchPage.Hints hints) {
+        if (!hints.also().isEmpty()) {
+            node.set("also", Json.array(hints.also(), SearchJson::also));
+        }
+        if (!hints.possible().isEmpty()) {
+            ObjectNode possible = Json.object().put("total", hints.possibleTotal());
+            possible.set("hits", Json.array(hints.possible(), SearchJson::hit));
+            node.set("possible", possible);
+        }
+        if (!hints.didYouMean().isEmpty()) {
+            hints.didYouMean().forEach(node.putArray("didYouMean")::add);
+        }
+    }
+
+    private static ObjectNode also(SearchPage.Also also) {
+        ObjectNode node = Json.object().put("word", also.word());
+        also.synonyms().forEach(node.putArray("synonyms")::add);
         return node;
     }
 

@@ -35,7 +35,8 @@ public final class SentencesJson {
         return node;
     }
 
-    private static ObjectNode hit(SentencePage.Hit hit) {
+    /** One sentence. */
+    static ObjectNode hit(SentencePage.Hit hit) {
         ObjectNode node = Json.object().put("text", hit.text());
         node.set("marks", Json.array(hit.marks(), Json::span));
         node.put("before", hit.before()).put("after", hit.after()).put("documents", hit.documents());

@@ -9,6 +9,7 @@ package wenyuan.model;
  * @param labels triggers of labels: what {@code ingest.enrich} goes by
  * @param chronology events that date a text
  * @param formulas fixed wordings and their history
+ * @param phrasing synonyms and suffixes of names; texts are searched by them, not labelled
  * @param functions how it is told what a sentence does in a speech
  * @param hash SHA-256 (hex, first 16 digits) over all that labels a document: changes when such a rule changes. Functions are
  *     no label of documents
@@ -20,5 +21,6 @@ public record RuleBook(
         LabelRules labels,
         Chronology chronology,
         Formulas formulas,
+        Phrasing phrasing,
         FunctionRules functions,
         String hash) {}

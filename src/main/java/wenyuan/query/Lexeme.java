@@ -28,6 +28,8 @@ sealed interface Lexeme {
 
     record Quoted(String text, boolean exact, Span span) implements Lexeme {}
 
+    record Near(String text, int within, Span span) implements Lexeme {}
+
     record Sentence(String text, Span span) implements Lexeme {}
 
     /** One of the values behind a field's colon. */

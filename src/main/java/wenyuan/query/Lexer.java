@@ -47,12 +47,34 @@ final class Lexer {
                     boolean exact = !quoteBegins(at);
                     at += exact ? 1 : 0;
                     String text = quoted();
-                    lexemes.add(new Lexeme.Quoted(text, exact, from(start)));
+                    int within = distance();
+                    if (exact && within >= 0) {
+                        warn("“=”对“~”不起作用，已忽略", from(start));
+                    }
+                    lexemes.add(
+                            within < 0
+                                    ? new Lexeme.Quoted(text, exact, from(start))
+                                    : new Lexeme.Near(text, within, from(start)));
                 } else {
                     chunk();
                 }
             }
         }
+    }
+
+    /** The number of {@code ~5} directly behind a quoted string; -1 when there is none, and then nothing is read. */
+    private int distance() {
+        int end = at + 1;
+        while (end < typed.length() && "0123456789".indexOf(narrow.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean given = at < typed.length() && narrow.charAt(at) == '~' && end > at + 1;
+        if (!given || (end < typed.length() && !endsChunk(end))) {
+            return -1;
+        }
+        String digits = narrow.substring(at + 1, end);
+        at = end;
+        return digits.length() > 4 ? Query.Near.WIDEST + 1 : Integer.parseInt(digits);
     }
 
     /** A dash with nothing behind it is only a dash. */

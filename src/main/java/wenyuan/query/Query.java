@@ -40,6 +40,23 @@ public sealed interface Query {
     }
 
     /**
+     * Pieces in any order inside one sentence, one of each, none overlapping another.
+     *
+     * @param pieces two to {@link #MOST}, each with a letter and without a blank
+     * @param within most letters between two neighbours in the text, at most {@link #WIDEST}
+     */
+    record Near(List<String> pieces, int within, Scope scope) implements Query {
+        /** Most pieces. */
+        public static final int MOST = 6;
+        /** Greatest distance. */
+        public static final int WIDEST = 99;
+
+        public Near {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
      * Documents that carry one of these labels.
      *
      * @param values ids of labels; for {@link Field#SOURCE} names of collections or beginnings of paths; never for
@@ -66,6 +83,24 @@ public sealed interface Query {
      * @param to most, included; {@link Integer#MAX_VALUE} when open
      */
     record Parts(int from, int to) implements Query {}
+
+    /**
+     * Plain words, or (less well) the same said otherwise. No parser makes it.
+     *
+     * @param others queries that may match in place of {@code typed}
+     */
+    record Widened(Words typed, List<Query> others) implements Query {
+        public Widened {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * A string in which a placeholder is only a placeholder: texts that left a name out. No parser makes it.
+     *
+     * @param text with at least one placeholder
+     */
+    record Masked(String text, Scope scope) implements Query {}
 
     /** All of these. */
     record And(List<Query> parts) implements Query {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import wenyuan.model.Span;
 import wenyuan.model.Taxonomy;
 
@@ -15,9 +16,12 @@ import wenyuan.model.Taxonomy;
  * query    = every { ("OR" | "|") every }
  * every    = { unary }                            all of these; AND may stand between
  * unary    = { "-" | "NOT" | scope ":" } primary  a scope holds for all that the primary holds
- * primary  = "(" query ")" | ["="] quoted | field ":" value { ("," | "、") value } | "~" sentence | "*" | chunk
+ * primary  = "(" query ")" | ["="] quoted | quoted "~" 5 | field ":" value { ("," | "、") value } | "~" sentence | "*" | chunk
  * quoted   = "…" | “…” | 「…」 | 『…』               \" for a quote inside, \\ for a backslash; =: to the character
  *            with … or * between pieces of letters a pattern; …5: at most five characters there
+ * near     = quoted "~" 5                         directly behind the closing quote: the pieces between blanks, two to six,
+ *            in any order inside one sentence, not overlapping, at most five letters or digits between neighbours
+ *            (punctuation does not count); without the number a quoted string is verbatim, blanks or not
  * scope    = 标题 | 小标题 | 小标题1 to 小标题5 | 开头 | 结尾 (title, heading, heading1, opening, closing)
  * field    = a name of {@link Field};  value = label id, name or part of a name, quoted or not
  * parts    = ("分论点" | "parts") ":" 3 | 3..5    number of parts of the outline, one of the fields
@@ -144,6 +148,7 @@ public final class QueryParser {
                     withLetters(quoted.text(), quoted.span())
                             .map(text ->
                                     quoted.exact() ? new Query.Verbatim(text, true, scope) : Gaps.read(text, scope));
+                case Lexeme.Near near -> withLetters(near.text(), near.span()).map(text -> near(near, scope));
                 case Lexeme.In in -> throw new IllegalStateException("A scope is no primary: " + in);
                 case Lexeme.Minus minus -> throw new IllegalStateException("A sign is no primary: " + minus);
                 case Lexeme.Or or -> throw new IllegalStateException("A sign is no primary: " + or);
@@ -155,6 +160,23 @@ public final class QueryParser {
                 warn("“" + counted.what().field() + "”后面没有值，未按它筛选", counted.span());
             }
             return counted.what().read(counted.values(), warnings);
+        }
+
+        private Query near(Lexeme.Near near, Scope scope) {
+            List<String> pieces = Stream.of(Signs.pieces(near.text()))
+                    .filter(Signs::hasLetter)
+                    .toList();
+            if (pieces.size() < 2) {
+                warn("“~”前面的引号里要有两个以上用空格隔开的词，已按原文查找", near.span());
+                return Gaps.read(near.text(), scope);
+            }
+            if (pieces.size() > Query.Near.MOST || near.within() > Query.Near.WIDEST) {
+                warn("“~”最多用于 " + Query.Near.MOST + " 个词、相隔 " + Query.Near.WIDEST + " 个字，超出的已略去", near.span());
+            }
+            return new Query.Near(
+                    pieces.subList(0, Math.min(pieces.size(), Query.Near.MOST)),
+                    Math.min(near.within(), Query.Near.WIDEST),
+                    scope);
         }
 
         private Optional<Query> group(Lexeme.Open open, Scope scope) {

@@ -26,9 +26,13 @@ public final class QueryPrinter {
             case Query.Verbatim verbatim ->
                 Scopes.prefix(verbatim.scope()) + (verbatim.exact() ? "=" : "") + quoted(verbatim.text());
             case Query.Pattern pattern -> Scopes.prefix(pattern.scope()) + quoted(pattern.literal());
+            case Query.Near near ->
+                Scopes.prefix(near.scope()) + quoted(String.join(" ", near.pieces())) + "~" + near.within();
             case Query.Filter filter -> filter.field().chinese() + ":" + values(filter);
             case Query.Years(int from, int to) -> Ranges.YEARS.print(from, to);
             case Query.Parts(int from, int to) -> Ranges.PARTS.print(from, to);
+            case Query.Widened widened -> print(widened.typed());
+            case Query.Masked masked -> Scopes.prefix(masked.scope()) + quoted(masked.text());
             case Query.And and -> and(and.parts());
             case Query.Or or -> or.parts().stream().map(this::grouped).collect(joining(" OR "));
             case Query.Not not -> "-" + grouped(not.part());

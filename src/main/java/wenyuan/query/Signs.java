@@ -31,6 +31,13 @@ final class Signs {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u200B' || unit == '\uFEFF';
     }
 
+    /** What stands between the blanks of a text. */
+    static String[] pieces(String text) {
+        StringBuilder blanks = new StringBuilder(text.length());
+        text.chars().forEach(unit -> blanks.append(isBlank((char) unit) ? ' ' : (char) unit));
+        return blanks.toString().strip().split(" +");
+    }
+
     /** Whether a chunk ends before this (narrow) unit. */
     static boolean endsChunk(char unit) {
         return " ()|".indexOf(unit) >= 0 || QUOTES.indexOf(unit) >= 0;

@@ -16,7 +16,10 @@ import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
 import wenyuan.text.Token;
 
-/** Finds the longer strings that a phrase stands in: it and up to {@value #WORDS} words that adjoin it on one side. */
+/**
+ * Finds the longer strings that a phrase stands in: it and up to {@value #WORDS} words that adjoin it on one side, if on its other
+ * side a word ends (党建 of 共产党建设 is no beginning of anything).
+ */
 final class Extensions {
     private static final int WORDS = 3;
     private static final int LONGEST = 14;
@@ -76,8 +79,14 @@ final class Extensions {
         List<Token> after = tokens.stream()
                 .filter(token -> token.span().end() > occurrence.at().end())
                 .toList();
-        left(occurrence, before.reversed()).forEach(text -> count(Side.LEFT, text, occurrence));
-        right(occurrence, after).forEach(text -> count(Side.RIGHT, text, occurrence));
+        if (tokens.stream()
+                .anyMatch(token -> token.span().end() == occurrence.at().end())) {
+            left(occurrence, before.reversed()).forEach(text -> count(Side.LEFT, text, occurrence));
+        }
+        if (tokens.stream()
+                .anyMatch(token -> token.span().start() == occurrence.at().start())) {
+            right(occurrence, after).forEach(text -> count(Side.RIGHT, text, occurrence));
+        }
     }
 
     private static Set<String> right(Occurrence occurrence, List<Token> tokens) {

@@ -35,6 +35,11 @@ public record Focus(Query query, Query part, Sought sought) {
         return sought instanceof Sought.Letters(String letters, Scope scope) ? Optional.of(letters) : Optional.empty();
     }
 
+    /** Whether a text fills it in its own words: a pattern with gaps, a string with placeholders. */
+    public boolean leavesOpen() {
+        return (part instanceof Query.Pattern && sought instanceof Sought.Pieces) || sought instanceof Sought.Named;
+    }
+
     /** The query that looks for one string before another in one sentence instead. */
     public Query inOrder(String first, String second) {
         return with(pattern(first, second));

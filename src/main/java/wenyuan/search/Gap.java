@@ -33,14 +33,14 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
 
     /** What {@code query} leaves open; empty when nothing, or when it asks for several things. */
     static Optional<Gap> in(Query query, Segmenter segmenter) {
-        List<Sought> sought = Sought.counted(query);
-        if (sought.size() != 1) {
-            return Optional.empty();
-        }
-        if (sought.getFirst() instanceof Sought.Pieces pieces) {
+        return Focus.of(query).filter(Focus::leavesOpen).flatMap(focus -> of(focus.sought(), segmenter));
+    }
+
+    private static Optional<Gap> of(Sought sought, Segmenter segmenter) {
+        if (sought instanceof Sought.Pieces pieces) {
             return Optional.of(new Gap(pieces.pieces(), false, false, segmenter));
         }
-        return sought.getFirst() instanceof Sought.Named(Slotted slotted, Scope scope)
+        return sought instanceof Sought.Named(Slotted slotted, Scope scope)
                 ? Optional.of(new Gap(slotted.pieces(), slotted.before(), slotted.after(), segmenter))
                 : Optional.empty();
     }

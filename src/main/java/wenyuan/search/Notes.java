@@ -106,6 +106,9 @@ public final class Notes {
             case Query.Words words -> Stream.of(new Part(words.text(), false));
             case Query.Verbatim verbatim -> Stream.of(new Part(verbatim.text(), true));
             case Query.Pattern pattern -> pattern.pieces().stream().map(piece -> new Part(piece, true));
+            case Query.Near near -> near.pieces().stream().map(piece -> new Part(piece, true));
+            case Query.Widened widened -> parts(widened.typed());
+            case Query.Masked masked -> Stream.of(new Part(masked.text(), true));
             case Query.Thought thought -> Stream.of(new Part(thought.text(), false));
             case Query.And and -> and.parts().stream().flatMap(Notes::parts);
             case Query.Or or -> or.parts().stream().flatMap(Notes::parts);

@@ -16,7 +16,7 @@ import wenyuan.model.Span;
 record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
     /** Every piece that is part of a whole sequence, in {@link #letters}. */
     Stream<Span> pieces() {
-        List<int[]> kept = inCodePoints(starts -> sought.sequence().within(starts));
+        List<int[]> kept = inCodePoints(starts -> sought.arrangement().within(starts));
         IntUnaryOperator unit = unit();
         return IntStream.range(0, kept.size()).boxed().flatMap(piece -> {
             int length = sought.pieces().get(piece).length();
@@ -24,10 +24,10 @@ record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
         });
     }
 
-    /** Whole sequences as {@link Sequence#matches} finds them, in {@link #letters}. */
+    /** Whole sequences as {@link Arrangement#matches} finds them, in {@link #letters}. */
     Stream<Span> matches() {
         IntUnaryOperator unit = unit();
-        return inCodePoints(starts -> sought.sequence().matches(starts)).stream()
+        return inCodePoints(starts -> sought.arrangement().matches(starts)).stream()
                 .map(match -> new Span(unit.applyAsInt(match.start()), unit.applyAsInt(match.end())));
     }
 

@@ -34,6 +34,11 @@ public record SearchRequest(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same request for another query. */
+    public SearchRequest asking(Query other) {
+        return new SearchRequest(other, filters, sort, from, size, facets, limit, warnings);
+    }
+
     /** The first ten hits with facets, best first. */
     public static SearchRequest of(Query query) {
         return new SearchRequest(query, List.of(), Sort.RELEVANCE, 0, 10, true, DEFAULT_LIMIT, List.of());

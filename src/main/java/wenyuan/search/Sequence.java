@@ -12,7 +12,7 @@ import wenyuan.model.Span;
  * @param least fewest units between a piece and the next
  * @param gaps most units between a piece and the next, one fewer than lengths
  */
-public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
+public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) implements Arrangement {
     public Sequence {
         lengths = List.copyOf(lengths);
         gaps = List.copyOf(gaps);
@@ -33,11 +33,7 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
                 gaps);
     }
 
-    /**
-     * The starts of each piece that are part of a whole sequence; all empty when there is none.
-     *
-     * @param starts where each piece occurs, ascending, inside one sentence
-     */
+    @Override
     public List<int[]> within(List<int[]> starts) {
         int[][] kept = starts.toArray(int[][]::new);
         for (int piece = 1; piece < kept.length; piece++) {
@@ -49,17 +45,13 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) {
         return List.of(kept);
     }
 
-    /** Whether the pieces occur so at least once. */
-    public boolean occurs(List<int[]> starts) {
-        return within(starts).getFirst().length > 0;
-    }
-
     /**
      * The shortest stretches from a first to a last piece that do not overlap, in order: each ends as early as it can and
      * begins as late as it can.
      *
      * @param starts as for {@link #within}
      */
+    @Override
     public List<Span> matches(List<int[]> starts) {
         List<int[]> kept = within(starts);
         int[] begins = kept.getFirst();

@@ -26,11 +26,11 @@ public sealed interface Sought {
     record Exact(String text, Scope scope) implements Sought {}
 
     /**
-     * Pieces (as letters) in this order inside one sentence.
+     * Pieces (as letters) so arranged inside one sentence.
      *
-     * @param literal letters of the pattern as one string, which matches across sentences too
+     * @param literal letters of a pattern as one string, which matches across sentences too; empty when there is none
      */
-    record Pieces(String literal, List<String> pieces, Sequence sequence, Scope scope) implements Sought {
+    record Pieces(String literal, List<String> pieces, Arrangement arrangement, Scope scope) implements Sought {
         public Pieces {
             pieces = List.copyOf(pieces);
         }
@@ -83,6 +83,12 @@ public sealed interface Sought {
                 pieces(pattern)
                         .ifPresentOrElse(
                                 found::add, () -> addLetters(found, letters(pattern.literal()), pattern.scope()));
+            case Query.Near near -> near(near).ifPresent(found::add);
+            case Query.Widened(Query.Words typed, List<Query> others) -> {
+                addCounted(found, typed);
+                others.forEach(other -> addCounted(found, other));
+            }
+            case Query.Masked(String text, Scope scope) -> addLetters(found, letters(text), scope);
             case Query.And(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
             case Query.Or(List<Query> parts) -> parts.forEach(part -> addCounted(found, part));
             case Query.All all -> {}
@@ -108,6 +114,12 @@ public sealed interface Sought {
                 }
             }
             case Query.Pattern pattern -> addPattern(found, pattern);
+            case Query.Near near -> near(near).ifPresent(found::add);
+            case Query.Widened(Query.Words typed, List<Query> others) -> {
+                add(found, typed, segmenter);
+                others.forEach(other -> add(found, other, segmenter));
+            }
+            case Query.Masked(String text, Scope scope) -> addLetters(found, letters(text), scope);
             case Query.And(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.Or(List<Query> parts) -> parts.forEach(part -> add(found, part, segmenter));
             case Query.All all -> {}
@@ -138,6 +150,16 @@ public sealed interface Sought {
         }
         Sequence sequence = Sequence.of(pieces, pattern.gaps());
         return Optional.of(new Pieces(letters(pattern.literal()), pieces, sequence, pattern.scope()));
+    }
+
+    private static Optional<Sought> near(Query.Near near) {
+        List<String> pieces = near.pieces().stream()
+                .map(Sought::letters)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        return pieces.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pieces("", pieces, Proximity.of(pieces, near.within()), near.scope()));
     }
 
     private static void addLetters(List<Sought> found, String letters, Scope scope) {
@@ -174,6 +196,7 @@ public sealed interface Sought {
                         .flatMap(sentence ->
                                 new PiecesInSentence(reading.letters().text(), sentence, pieces).pieces())
                         .map(reading.letters()::source)
+                        .sorted()
                         .toList();
         };
     }
@@ -198,6 +221,9 @@ public sealed interface Sought {
     }
 
     private static Stream<Span> acrossSentences(Reading reading, Pieces sought) {
+        if (sought.literal().isEmpty()) {
+            return Stream.empty();
+        }
         List<Span> sentences = reading.sentenceStretches(sought.scope());
         return in(reading.letters().text(), sought.literal(), reading.stretches(sought.scope())).stream()
                 .filter(literal -> sentences.stream().noneMatch(sentence -> sentence.contains(literal)));

@@ -1,6 +1,5 @@
 package wenyuan.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.QueryPrinter;
+import wenyuan.query.Scope;
 import wenyuan.search.Collocate;
 import wenyuan.search.ConcordanceLine;
 import wenyuan.search.ConcordancePage;
@@ -16,7 +16,6 @@ import wenyuan.search.Extension;
 import wenyuan.search.Filler;
 import wenyuan.search.Focus;
 import wenyuan.search.Frequencies;
-import wenyuan.search.Sought;
 
 /**
  * A concordance, ready to be printed.
@@ -111,9 +110,7 @@ public record ConcordanceView(
         /** What makes sense for this query. */
         private List<Part> parts() {
             boolean phrase = focus.flatMap(Focus::phrase).isPresent();
-            boolean gaps = focus.map(Focus::sought)
-                    .filter(sought -> sought instanceof Sought.Pieces || sought instanceof Sought.Named)
-                    .isPresent();
+            boolean gaps = focus.filter(Focus::leavesOpen).isPresent();
             return Stream.of(Part.GROUPS, Part.FILLERS, Part.EXTENSIONS, Part.COLLOCATES)
                     .filter(part -> part != Part.FILLERS || gaps)
                     .filter(part -> part != Part.EXTENSIONS || phrase)
@@ -142,13 +139,7 @@ public record ConcordanceView(
                     .map(field -> new Table(
                             field.chinese(),
                             page.groups().getOrDefault(field, List.of()).stream()
-                                    .sorted(Comparator.comparingLong(Frequencies.Group::occurrences)
-                                            .reversed())
                                     .limit(field == Field.YEAR ? Long.MAX_VALUE : MOST_GROUPS)
-                                    .sorted(
-                                            field == Field.YEAR
-                                                    ? Comparator.comparing(Frequencies.Group::value)
-                                                    : (one, other) -> 0)
                                     .map(group -> group(field, group))
                                     .toList()))
                     .filter(table -> !table.rows().isEmpty())
@@ -179,8 +170,7 @@ public record ConcordanceView(
         private String near(Collocate word, Joining joining) {
             Query other = focus.flatMap(found -> found.phrase().map(phrase -> joining.of(phrase, found)))
                     .orElseGet(() -> new Query.And(List.of(
-                            params.request().query(),
-                            new Query.Verbatim(word.word(), false, new wenyuan.query.Scope.Text()))));
+                            params.request().query(), new Query.Verbatim(word.word(), false, new Scope.Text()))));
             return asking(other);
         }
 

@@ -19,6 +19,7 @@ import wenyuan.search.Highlighter;
 import wenyuan.search.KeyPhrase;
 import wenyuan.search.KeyPhrases;
 import wenyuan.search.Skeleton;
+import wenyuan.search.Synonyms;
 import wenyuan.store.Holding;
 import wenyuan.store.Store;
 
@@ -48,7 +49,13 @@ final class Reading {
         List<Span> hits = q.isEmpty()
                 ? List.of()
                 : new Highlighter(archive.segmenter().get())
-                        .marks(parser.parse(q).query(), document);
+                        .marks(
+                                new Synonyms(
+                                                archive.rules().phrasing(),
+                                                archive.segmenter().get())
+                                        .expand(parser.parse(q).query())
+                                        .query(),
+                                document);
         Optional<Integer> at = Optional.ofNullable(ctx.queryParam("at"))
                 .filter(place -> place.matches("\\d{1,9}"))
                 .map(Integer::valueOf);

@@ -40,9 +40,11 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final Exporting exporting;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
+    private final ClippingPages clippings;
 
     Routes(
             WebServer.Archive archive,
@@ -74,9 +76,11 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        exporting = new Exporting(archive, parser, trending);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
+        clippings = new ClippingPages(archive, new Person(guard, login), login, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -124,6 +128,12 @@ final class Routes implements AutoCloseable {
         routes.post("/searches/remove", saved::remove);
         routes.get("/check", drafts::form);
         routes.post("/check", drafts::check);
+        routes.get("/clippings", clippings::list);
+        routes.post("/clippings", clippings::add);
+        routes.get("/clippings/new", clippings::form);
+        routes.post("/clippings/folders", clippings::folder);
+        routes.get("/clippings/{id}.txt", clippings::plain);
+        routes.post("/clippings/{id}/{deed}", clippings::change);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
@@ -173,6 +183,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/export", exporting::send);
         routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
         routes.get("/api/imports/events", events::all);

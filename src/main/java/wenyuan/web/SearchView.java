@@ -18,6 +18,7 @@ import wenyuan.search.View;
  * @param total documents found, or at least that many when not {@code exact}
  * @param archive documents in the archive
  * @param notes old wordings in the query
+ * @param hints what else may be wanted
  * @param listing what the chosen view lists
  * @param waiting changes that cannot be found yet
  */
@@ -32,6 +33,7 @@ public record SearchView(
         long waiting,
         List<String> warnings,
         List<Advice> notes,
+        HintsView hints,
         List<Chip> chips,
         List<Facet> facets,
         Histogram histogram,
@@ -98,6 +100,7 @@ public record SearchView(
                 waiting,
                 page.warnings().stream().map(Warning::message).distinct().toList(),
                 notes.stream().map(note -> advice(note, address)).toList(),
+                HintsView.of(page.hints(), address, say),
                 chips(address, taxonomy),
                 facets(address, page, taxonomy),
                 Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
@@ -115,6 +118,17 @@ public record SearchView(
     /** The same through the years. */
     public String trends() {
         return TrendParams.of(address);
+    }
+
+    /** What is downloaded when a format is added. */
+    public String exporting() {
+        String url = address.at(0).url();
+        return "/api/export?view=" + address.view().word()
+                + (url.length() > 2
+                        ? "&"
+                                + url.substring(2)
+                                        .replace("&view=" + address.view().word(), "")
+                        : "");
     }
 
     /** The page on which this search can be saved. */

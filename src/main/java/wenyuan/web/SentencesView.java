@@ -31,6 +31,7 @@ public record SentencesView(long total, long unfolded, boolean exact, List<Row> 
      * @param unnamed how many of those are not named
      * @param earliest the first year known; empty when none is
      * @param quote what is copied: the sentence and a line with its source
+     * @param clip the form to keep it
      */
     public record Row(
             List<Run> runs,
@@ -42,7 +43,8 @@ public record SentencesView(long total, long unfolded, boolean exact, List<Row> 
             int documents,
             int unnamed,
             String earliest,
-            String quote) {}
+            String quote,
+            String clip) {}
 
     /** A document; its year is empty when not known. */
     public record Source(String title, String year, String url) {}
@@ -79,7 +81,8 @@ public record SentencesView(long total, long unfolded, boolean exact, List<Row> 
                 hit.documents(),
                 hit.documents() - sources.size(),
                 year(hit.earliest()),
-                quote(hit.text(), sources.getFirst()));
+                quote(hit.text(), sources.getFirst()),
+                ClippingPages.keeping(hit.sources().getFirst().id(), hit.text()));
     }
 
     /** The mark in the reader; where nothing is marked the browser itself looks for the beginning of the sentence. */

@@ -39,7 +39,7 @@ public record TrendView(
         TrendChart chart,
         TrendBars bars,
         List<Row> rows,
-        String csv,
+        String export,
         String json) {
     private static final Messages SAY = Messages.CHINESE;
 
@@ -112,7 +112,7 @@ public record TrendView(
                 byYear ? drawing.chart() : TrendChart.of(List.of()),
                 byYear ? TrendBars.of(List.of()) : drawing.bars(),
                 drawing.rows(TrendJson.undated(archive)),
-                params.url("/api/trends", "format=csv"),
+                params.url("/api/export", "view=trends"),
                 params.url("/api/trends"));
     }
 

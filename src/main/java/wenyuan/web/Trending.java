@@ -27,7 +27,7 @@ final class Trending {
     }
 
     /** What was asked and found. */
-    private record Answer(TrendParams params, List<TrendJson.Line> lines, Frequencies archive) {}
+    record Answer(TrendParams params, List<TrendJson.Line> lines, Frequencies archive) {}
 
     /** {@code /trends?q=…&q=…&by=year|type} */
     void page(Context ctx) {
@@ -68,7 +68,8 @@ final class Trending {
         }
     }
 
-    private Answer answer(Context ctx) {
+    /** Follows what the request asks. */
+    Answer answer(Context ctx) {
         TrendParams params =
                 TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
         Trends trends = new Trends(archive.engine(), archive.store()::document);

@@ -220,6 +220,40 @@ class CommandLineIT {
     }
 
     @Test
+    void aConcordanceHasTheFieldsOfTheContract() {
+        JsonNode page = program.json(
+                "search",
+                "\"基层治理\"",
+                "--view",
+                "concordance",
+                "--sort",
+                "left",
+                "--with",
+                "groups,extensions",
+                "--json");
+        assertEquals(
+                Set.of(
+                        "total",
+                        "documents",
+                        "exact",
+                        "partial",
+                        "tookMs",
+                        "warnings",
+                        "notes",
+                        "lines",
+                        "groups",
+                        "extensions"),
+                names(page));
+        assertEquals(
+                Set.of("id", "title", "year", "left", "match", "right", "offset"),
+                names(page.get("lines").get(0)));
+        String printed = program.run("search", "\"基层治理\"", "--view", "concordance", "--size", "3")
+                .out();
+        assertTrue(printed.startsWith(page.get("total").asInt() + " 处，"), printed);
+        assertEquals(3, printed.lines().filter(line -> line.contains("【")).count(), printed);
+    }
+
+    @Test
     void theLabelsAgreeWithThoseWrittenBeforeTheRules() {
         JsonNode scores =
                 program.json("evaluate", CORPUS.resolve("labels.jsonl").toString(), "--json");
@@ -315,6 +349,7 @@ class CommandLineIT {
     void aWrongCallIsToldInOneSentence() {
         check(2, "There is no document", "show", "nowhere");
         check(2, "--size takes", "search", "--size", "-1");
+        check(2, "--sort LEFT is not for --view documents", "search", "党建", "--sort", "left");
         check(2, "Unknown option", "search", "--colour");
         check(Program.over(folder.resolve("empty")), 2, "There is no archive in", "search", "党建");
     }

@@ -23,8 +23,9 @@ final class Samples {
     private static final List<String> WORDS =
             List.of("基层治理", "网格", "a1", "甲，乙", "甲:乙", "2018-2022", "=甲", "××县", "a\\b", "党*建", "\uD840\uDC00");
     private static final List<String> STRINGS =
-            List.of("甲 乙", "他说\"好\"", "“半边", "a\\", "\\\"甲", "甲…", "」甲「", "-甲", "OR", "标题:甲", "(甲|乙)", "甲＂＼乙");
+            List.of("甲 乙", "他说\"好\"", "“半边", "a\\", "\\\"甲", "甲…", "党建 治理", "」甲「", "-甲", "OR", "标题:甲", "(甲|乙)", "甲＂＼乙");
     private static final List<String> PATTERNS = List.of("既要…又要", "甲*5乙……丙", "“甲…乙\"丙", "…甲…，…乙\\…");
+    private static final List<String> NEAR = List.of("党建", "治", "“甲", "a\\", "-乙", "丙~5", "××县", "OR", "(丁)");
     private static final List<Scope> SCOPES = List.of(
             new Scope.Text(),
             new Scope.Title(),
@@ -63,6 +64,9 @@ final class Samples {
             " NOT ",
             " AND ",
             "=\"",
+            "\"甲 乙\"~",
+            "\"～",
+            "\"~5",
             "…5",
             "\uD800",
             "\uDC00",
@@ -84,11 +88,11 @@ final class Samples {
 
     /** A query in the shape that the parser hands out. */
     static Query query(Random random, int depth) {
-        int kind = random.nextInt(depth == 0 ? 5 : 9);
+        int kind = random.nextInt(depth == 0 ? 6 : 10);
         Optional<Query> joined = switch (kind) {
-            case 5, 6 -> Logic.all(parts(random, depth));
-            case 7 -> Logic.any(parts(random, depth));
-            case 8 -> Logic.all(List.of(Logic.not(query(random, depth - 1))));
+            case 6, 7 -> Logic.all(parts(random, depth));
+            case 8 -> Logic.any(parts(random, depth));
+            case 9 -> Logic.all(List.of(Logic.not(query(random, depth - 1))));
             default -> Optional.of(leaf(random, kind));
         };
         return joined.orElseThrow();
@@ -109,8 +113,17 @@ final class Samples {
             case 1 -> new Query.Verbatim(one(STRINGS, random), random.nextBoolean(), scope);
             case 2 -> Gaps.read(one(PATTERNS, random), scope);
             case 3 -> new Query.Verbatim(one(PATTERNS, random), true, scope);
+            case 4 -> near(random, scope);
             default -> one(FILTERS, random);
         };
+    }
+
+    private static Query near(Random random, Scope scope) {
+        List<String> pieces = new ArrayList<>();
+        for (int left = 2 + random.nextInt(5); left > 0; left--) {
+            pieces.add(one(NEAR, random));
+        }
+        return new Query.Near(pieces, random.nextInt(100), scope);
     }
 
     /** Signs without sense. */

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Scope;
 import wenyuan.query.Warning;
+import wenyuan.search.ConcordanceRequest.Part;
 import wenyuan.search.SearchRequest.Sort;
 import wenyuan.text.Normal;
 import wenyuan.text.Segmenter;
@@ -279,6 +281,39 @@ public abstract class ConcordanceContract {
         assertTrue(reads.get() <= 3, reads + " documents read");
         assertTrue(page.total() > 50 && page.exact());
         assertEquals(page.total(), page.reachable());
+    }
+
+    @Test
+    void beyondItsLimitTheTotalIsStillTrue() {
+        index(IntStream.range(0, Concordance.MOST_DOCUMENTS + 100)
+                .mapToObj(i -> TestDocuments.of("d" + i, "题目", "抓基层治理。强基层治理。").document())
+                .toList());
+        ConcordancePage page = ask(new Query.Verbatim("基层治理", false, new Scope.Text()), Sort.LEFT, 3_990, 30);
+        assertEquals(2L * (Concordance.MOST_DOCUMENTS + 100), page.total());
+        assertEquals(2L * Concordance.MOST_DOCUMENTS, page.reachable());
+        assertEquals(10, page.lines().size());
+        assertEquals(Concordance.MOST_DOCUMENTS, reads.get());
+        assertTrue(page.counted() && !page.exact() && !page.partial());
+        assertTrue(
+                page.warnings().getFirst().message().contains("2000"),
+                page.warnings().toString());
+    }
+
+    @Test
+    void givesWhatItHasWhenTimeRunsOut() {
+        index(new RandomDocuments(11).documents(30));
+        SearchRequest hurried = new SearchRequest(
+                new Query.Verbatim("治理", false, new Scope.Text()),
+                List.of(),
+                Sort.RIGHT,
+                0,
+                30,
+                false,
+                Duration.ofNanos(1),
+                List.of());
+        ConcordancePage page = concordance.answer(new ConcordanceRequest(hurried, Set.of(Part.values())), SEGMENTER);
+        assertTrue(page.partial() && !page.exact());
+        assertTrue(ask(hurried.query(), Sort.RIGHT, 0, 30).exact(), "what was cut short is not remembered as whole");
     }
 
     @Test

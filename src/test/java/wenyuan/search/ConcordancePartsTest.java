@@ -210,6 +210,12 @@ class ConcordancePartsTest {
         assertTrue(extensions("\"基层治\"", documents).contains("RIGHT 基层治理 2/2"));
     }
 
+    @Test
+    void aLongerStringIsMadeOfWholeWords() {
+        List<Document> documents = List.of(document(1, "题目", "加强共产党建设。"), document(2, "题目", "重视共产党建设！抓好党建工作，做实党建工作。"));
+        assertEquals(List.of("RIGHT 党建工作 2/1"), extensions("\"党建\"", documents));
+    }
+
     private static void checkFocus(String typed, Function<Focus, Query> other, String wanted) {
         Query query = other.apply(Focus.of(query(typed)).orElseThrow());
         String printed = new QueryPrinter(TAXONOMY).print(query);

@@ -69,6 +69,14 @@ class HighlighterTest {
     }
 
     @Test
+    void marksPiecesNearOneAnother() {
+        Query near = new Query.Near(List.of("党建", "治理"), 3, TEXT);
+        check(near, "题|[党建]引领[治理]。党建很好。治理也很好吧，党建。治理与从前的党建。[治理]，靠[党建]");
+        check(new Query.Near(List.of("甲", "乙", "丙"), 1, TEXT), "题|[丙]、[甲]一[乙]。甲乙。甲一二乙丙。[甲乙丙甲]");
+        check(new Query.Near(List.of("党建", "治理"), 3, new Scope.Title()), "[党建治理]|党建治理");
+    }
+
+    @Test
     void marksInScope() {
         check(new Query.Words("治理", new Scope.Title()), "[治理]|治理");
         check(new Query.Words("治理", new Scope.Headings(1)), "治理|一、[治理]|（一）治理|治理");

@@ -134,6 +134,90 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void aTextsPlaceholderMayBeTheNameThatWasTyped() {
+        index(
+                TestDocuments.of("named", "题目", "在兰溪县委全会上。").labelled("MT16"),
+                TestDocuments.of("left out", "题目", "在××县委全会上。").labelled("MT16"),
+                TestDocuments.of("also left out", "题目", "XX縣委、全会。").labelled("MT12"),
+                TestDocuments.of("other", "题目", "在桐山县委全会上。"),
+                TestDocuments.of("other meeting", "题目", "××县委会议。"),
+                TestDocuments.of("both", "题目", "兰溪县委全会，××县委全会。"));
+        SearchPage page = page(verbatim("兰溪县委全会"));
+        assertEquals(Set.of("named", "both"), Set.copyOf(ids(page)));
+        assertEquals(2, page.total());
+        assertEquals(
+                List.of(new SearchPage.Count("MT16", "座谈会", 1)), page.facets().get(Field.TYPE));
+        assertEquals(Set.of("left out", "also left out"), possible(page));
+        assertEquals(2, page.hints().possibleTotal());
+        SearchPage.Snippet snippet = page.hints().possible().stream()
+                .filter(hit -> hit.document().id().equals("left out"))
+                .findFirst()
+                .orElseThrow()
+                .snippets()
+                .getFirst();
+        assertEquals("在××县委全会上。", snippet.text());
+        assertEquals(Set.of("left out", "also left out"), possible(page(words("兰溪县委全会"))));
+        assertEquals(
+                Set.of("left out"), possible(page(verbatim("兰溪县委全会"), new Query.Filter(Field.TYPE, List.of("MT16")))));
+        assertEquals(Set.of("left out"), possible(page(new Query.And(List.of(verbatim("兰溪县委全会"), verbatim("在"))))));
+        assertEquals(Set.of(), possible(page(exact("兰溪县委全会"))));
+        assertEquals(Set.of(), possible(page(verbatim("县委全会"))));
+        assertEquals(Set.of(), possible(page(words("飞船火箭兰溪"))));
+    }
+
+    private static Set<String> possible(SearchPage page) {
+        return page.hints().possible().stream().map(hit -> hit.document().id()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void synonymsAreFoundBehindTheWordTyped() {
+        index(
+                TestDocuments.of("other name", "题目", "党员代表大会的决议，党员代表大会的报告。"),
+                TestDocuments.of("typed", "题目", "本次会议的事情很多，最后学习党代会文件。"),
+                TestDocuments.of("parts", "题目", "党员推选代表，出席大会。"));
+        SearchPage page = page(words("党代会"));
+        assertEquals(List.of("typed", "other name"), ids(page));
+        assertEquals(2, page.total());
+        assertEquals(
+                List.of(new SearchPage.Also("党代会", List.of("党员代表大会", "党的代表大会"))),
+                page.hints().also());
+        SearchPage.Snippet snippet = page.hits().getLast().snippets().getFirst();
+        assertEquals("党员代表大会", snippet.marks().getFirst().of(snippet.text()));
+        assertEquals(List.of("typed"), ids(page(verbatim("党代会"))));
+        assertEquals(List.of(), page(verbatim("党代会")).hints().also());
+        assertEquals(List.of("typed"), ids(page(new Query.And(List.of(words("党代会"), words("学习"))))));
+        SearchPage dropped = page(new Query.And(List.of(words("党代会"), words("飞船"))));
+        assertEquals(List.of("typed"), ids(dropped));
+        assertTrue(dropped.warnings().toString().contains("“飞船”"), dropped.toString());
+    }
+
+    @Test
+    void whatWasMeantIsProposed() {
+        index(
+                TestDocuments.of("a", "基层治理", "推进基层治理，关心群众智力。"),
+                TestDocuments.of("b", "乡村振兴", "推进乡村振兴和基层治理。"),
+                TestDocuments.of("c", "别的", "基层的自理能力。制度，理论。"));
+        checkMeant(words("jicengzhili"), "基层治理");
+        checkMeant(new Query.And(List.of(words("jiceng"), words("zhili"))), "基层治理");
+        checkMeant(words("JiCeng"), "基层");
+        checkMeant(words("jczl"), "基层治理");
+        checkMeant(words("基层制理"), "基层治理");
+        checkMeant(words("乡村振心"), "乡村振兴");
+        checkMeant(new Query.And(List.of(words("推进"), words("乡村振心"))), "推进 乡村振兴");
+        for (String right : List.of("基层治理", "治理", "飞船", "x", "zzz", "乡村治理", "")) {
+            checkMeant(words(right));
+        }
+        checkMeant(verbatim("jicengzhili"));
+        assertEquals(
+                List.of(),
+                page(words("jicengzhili"), new Query.Years(2010, 2011)).hints().didYouMean());
+    }
+
+    private void checkMeant(Query typed, String... expected) {
+        assertEquals(List.of(expected), page(typed).hints().didYouMean(), typed::toString);
+    }
+
+    @Test
     void findsAStringHoweverItIsWritten() {
         index(
                 TestDocuments.of("a", "題目", "街道吹哨、部門報到，一呼百應。"),
@@ -265,6 +349,70 @@ public abstract class SearchEngineContract {
         check(new Query.Or(List.of(verbatim("一二"), verbatim("三四"))), "a", "b");
         check(new Query.And(List.of(verbatim("二三"), new Query.Not(verbatim("四")))), "a");
         check(new Query.Not(new Query.Filter(Field.THEME, List.of("TH10"))), "a");
+    }
+
+    @Test
+    void piecesNearOneAnother() {
+        index(
+                TestDocuments.of("a", "题目", "党建引领基层治理。"),
+                TestDocuments.of("b", "题目", "治理靠党建。"),
+                TestDocuments.of("c", "题目", "党建。治理。"),
+                TestDocuments.of("d", "题目", "党建\n治理"),
+                TestDocuments.of("e", "党建治理", "党建一二三四五六治理"));
+        check(new Query.Near(List.of("党建", "治理"), 4, TEXT), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 3, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 0, TEXT), "e");
+        check(new Query.Near(List.of("党", "治"), 2, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Opening()), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Title()), "e");
+        check(new Query.Near(List.of("党建", "党建"), 9, TEXT));
+        check(verbatim("党建 治理"), "c", "e");
+    }
+
+    @Test
+    void nearAgreesWithARegularExpression() {
+        long seed = Long.getLong("wenyuan.seed", System.nanoTime());
+        RandomDocuments random = new RandomDocuments(seed);
+        List<Document> documents = random.documents(60);
+        index(documents);
+        int hits = 0;
+        for (int i = 0; i < 400; i++) {
+            int gap = i % 9;
+            List<String> pieces = Stream.generate(random::word)
+                    // ① is no letter
+                    .filter(word -> !letters(word).isEmpty()
+                            && Slotted.of(letters(word)).isEmpty())
+                    .limit(2 + i % 2)
+                    .toList();
+            Predicate<String> near = orders(
+                            pieces.stream().map(SearchEngineContract::letters).toList())
+                    .map(order -> java.util.regex.Pattern.compile(String.join(".{0," + gap + "}", order)))
+                    .map(java.util.regex.Pattern::asPredicate)
+                    .reduce(sentence -> false, Predicate::or);
+            Set<String> expected = documents.stream()
+                    .filter(document -> Reading.of(document).sentenceStretches(TEXT).stream()
+                            .map(sentence ->
+                                    sentence.of(Reading.of(document).letters().text()))
+                            .anyMatch(near))
+                    .map(Document::id)
+                    .collect(Collectors.toSet());
+            hits += expected.size();
+            SearchPage page = page(new Query.Near(pieces, gap, TEXT));
+            assertEquals(expected, Set.copyOf(ids(page)), () -> "-Dwenyuan.seed=" + seed + ": " + pieces + "~" + gap);
+        }
+        assertTrue(hits > 50, "the test would find nothing");
+    }
+
+    private static Stream<List<String>> orders(List<String> pieces) {
+        return pieces.isEmpty()
+                ? Stream.of(List.of())
+                : IntStream.range(0, pieces.size()).boxed().flatMap(first -> {
+                    List<String> rest = new ArrayList<>(pieces);
+                    String piece = rest.remove((int) first);
+                    return orders(rest)
+                            .map(order -> Stream.concat(Stream.of(piece), order.stream())
+                                    .toList());
+                });
     }
 
     @Test

@@ -14,6 +14,7 @@ import wenyuan.model.FormulaUse;
 import wenyuan.model.Heading;
 import wenyuan.model.Label;
 import wenyuan.model.PageDate;
+import wenyuan.model.Phrasing;
 import wenyuan.model.Place;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
@@ -37,6 +38,10 @@ public record TestDocuments(Document document) {
             labels("truncated 不完整", "yearKnown 年份确定", "yearDisputed 年份有争议"),
             labels("F1 两个维护", "F2 三个自信"),
             labels("opening 开场", "problem 问题", "parallel 排比"));
+
+    /** Synonyms and suffixes that the tests use. */
+    public static final Phrasing PHRASING = new Phrasing(
+            List.of(List.of("党代会", "党员代表大会", "党的代表大会"), List.of("三讲", "讲政治讲正气")), List.of("县委", "镇", "同志"));
 
     private static List<Label> labels(String... labels) {
         return List.of(labels).stream()

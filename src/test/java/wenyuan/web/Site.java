@@ -42,8 +42,8 @@ record Site(Store store, LuceneEngine engine, SiteWork work, WebServer server) i
         if (store.documents() == 0) {
             fill(store, home, new Samples(rules.taxonomy()).all());
         }
-        LuceneEngine engine =
-                LuceneEngine.open(home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy());
+        LuceneEngine engine = LuceneEngine.open(
+                home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy(), rules.phrasing());
         store.forEachDocument(engine.sink()::put);
         engine.sink().commit(new Position(store.id(), store.lastChange()));
         SiteWork work = new SiteWork(store, engine, segmenter, rules);

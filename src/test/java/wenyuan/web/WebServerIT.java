@@ -157,6 +157,32 @@ class WebServerIT {
     }
 
     @Test
+    void otherNamesAreSaid() throws Exception {
+        JsonNode also = json(get("/api/search?q=" + Address.encode("党的建设")), 200);
+        assertEquals("党的建设", also.path("also").path(0).path("word").asText());
+        assertEquals("党建", also.path("also").path(0).path("synonyms").path(0).asText());
+        assertTrue(also.path("total").asInt() > 0);
+        assertFalse(
+                json(get("/api/search?q=" + Address.encode("\"党的建设\"")), 200).has("also"));
+        String page = get("/?q=" + Address.encode("甲 党的建设")).body();
+        assertTrue(page.contains("也查了“党的建设”的别称：党建。"), page);
+        assertTrue(page.contains("/?q=" + Address.encode("甲 \"党的建设\"")), page);
+    }
+
+    @Test
+    void textsThatLeftANameOutStandApart() throws Exception {
+        String typed = Address.encode("\"东桥街道党工委书记\"");
+        JsonNode answer = json(get("/api/search?q=" + typed), 200);
+        assertEquals(0, answer.path("total").asInt());
+        assertEquals(1, answer.path("possible").path("total").asInt());
+        JsonNode hit = answer.path("possible").path("hits").path(0);
+        assertEquals(Samples.FORUM, hit.path("id").asText());
+        assertTrue(get("/?q=" + typed).body().contains("文中以××代替、可能是所查的"));
+        assertFalse(
+                json(get("/api/search?q=" + Address.encode("\"东桥社区\"")), 200).has("possible"));
+    }
+
+    @Test
     void documentsAnswerInJson() throws Exception {
         JsonNode document = json(get("/api/documents/" + Samples.FORUM), 200);
         assertEquals(2020, document.path("year").asInt());

@@ -12,20 +12,27 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import wenyuan.search.Arrangement;
+import wenyuan.search.Proximity;
 import wenyuan.search.Sequence;
 import wenyuan.search.Slotted;
 
 /**
- * Checks from positions alone, without reading the text, that pieces follow one another inside one sentence of the whole
+ * Checks from positions alone, without reading the text, that pieces stand together inside one sentence of the whole
  * text.
  *
  * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
  * @param inside whether a letter of the same sentence stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) implements CheckedQuery.Check {
+record InOneSentence(List<String> pieces, Arrangement arrangement, boolean inside) implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
     static InOneSentence of(List<String> pieces, List<Integer> gaps) {
         return new InOneSentence(pieces, Sequence.of(pieces, gaps), false);
+    }
+
+    /** The check for these pieces in any order, at most {@code within} letters apart. */
+    static InOneSentence near(List<String> pieces, int within) {
+        return new InOneSentence(pieces, Proximity.of(pieces, within), false);
     }
 
     /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
@@ -48,14 +55,14 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
     @Override
     public CheckedQuery.InSegment in(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
-        return document -> places.sentences(document).anyMatch(sequence::occurs);
+        return document -> places.sentences(document).anyMatch(arrangement::occurs);
     }
 
     /** How often the pieces stand so in each document of a segment. */
     Counting counting(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
         return document -> places.sentences(document)
-                .mapToInt(starts -> sequence.matches(starts).size())
+                .mapToInt(starts -> arrangement.matches(starts).size())
                 .sum();
     }
 
@@ -103,7 +110,7 @@ record InOneSentence(List<String> pieces, Sequence sequence, boolean inside) imp
         List<int[]> inside = new ArrayList<>();
         for (int piece = 0; piece < starts.size(); piece++) {
             int[] all = starts.get(piece);
-            int end = place(all, to - sequence.lengths().get(piece) + 1);
+            int end = place(all, to - arrangement.lengths().get(piece) + 1);
             int begin = Math.min(place(all, from), end);
             inside.add(Arrays.copyOfRange(all, begin, end));
         }

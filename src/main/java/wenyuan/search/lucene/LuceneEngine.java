@@ -11,7 +11,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import wenyuan.model.Phrasing;
 import wenyuan.model.Taxonomy;
+import wenyuan.search.Assistance;
 import wenyuan.search.DocumentSink;
 import wenyuan.search.Frequencies;
 import wenyuan.search.Highlighter;
@@ -35,19 +37,36 @@ public final class LuceneEngine implements SearchEngine {
     private final Optional<IndexWriter> writer;
     private final Optional<LuceneSink> sink;
     private final Search.Tools tools;
+    private final Assistance assistance;
+    private final KnownWords words = new KnownWords();
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
     private LuceneEngine(
-            SearcherManager searchers, Optional<IndexWriter> writer, Optional<LuceneSink> sink, Search.Tools tools) {
+            SearcherManager searchers,
+            Optional<IndexWriter> writer,
+            Optional<LuceneSink> sink,
+            Search.Tools tools,
+            Assistance assistance) {
         this.searchers = searchers;
         this.writer = writer;
         this.sink = sink;
         this.tools = tools;
+        this.assistance = assistance;
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
     private interface Action<T> {
         T run() throws IOException;
+    }
+
+    /** Opens without synonyms and the like; see the other one. */
+    public static LuceneEngine open(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+        return open(folder, texts, segmenter, taxonomy, Phrasing.NONE);
+    }
+
+    /** Opens without synonyms and the like; see the other one. */
+    public static LuceneEngine openReadOnly(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+        return openReadOnly(folder, texts, segmenter, taxonomy, Phrasing.NONE);
     }
 
     /**
@@ -56,11 +75,17 @@ public final class LuceneEngine implements SearchEngine {
      * @throws UnreadableIndexException when the index is damaged or of another version: delete the folder, open again
      * @throws IllegalStateException when another process writes it
      */
-    public static LuceneEngine open(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+    public static LuceneEngine open(
+            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Phrasing phrasing) {
         IndexWriter writer = new IndexFolder(folder).writer();
         SearcherManager searchers = unchecked(() -> new SearcherManager(writer, new SearcherFactory()));
         LuceneSink sink = new LuceneSink(writer, searchers, segmenter);
-        return new LuceneEngine(searchers, Optional.of(writer), Optional.of(sink), tools(texts, segmenter, taxonomy));
+        return new LuceneEngine(
+                searchers,
+                Optional.of(writer),
+                Optional.of(sink),
+                tools(texts, segmenter, taxonomy),
+                new Assistance(phrasing, segmenter));
     }
 
     /**
@@ -68,10 +93,16 @@ public final class LuceneEngine implements SearchEngine {
      *
      * @throws UnreadableIndexException when the index is damaged or of another version
      */
-    public static LuceneEngine openReadOnly(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+    public static LuceneEngine openReadOnly(
+            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Phrasing phrasing) {
         DirectoryReader reader = new IndexFolder(folder).reader();
         SearcherManager searchers = unchecked(() -> new SearcherManager(reader, new SearcherFactory()));
-        return new LuceneEngine(searchers, Optional.empty(), Optional.empty(), tools(texts, segmenter, taxonomy));
+        return new LuceneEngine(
+                searchers,
+                Optional.empty(),
+                Optional.empty(),
+                tools(texts, segmenter, taxonomy),
+                new Assistance(phrasing, segmenter));
     }
 
     private static Search.Tools tools(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
@@ -87,13 +118,16 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchPage search(SearchRequest request) {
         refresh();
-        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).page());
+        return reading(searcher -> assistance.answer(
+                request,
+                asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page()),
+                () -> unchecked(() -> words.of(searcher.getIndexReader()))));
     }
 
     @Override
     public List<String> ids(SearchRequest request) {
         refresh();
-        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).ids());
+        return reading(searcher -> new Search(searcher.getIndexReader(), assistance.widened(request), tools).ids());
     }
 
     @Override

@@ -54,6 +54,9 @@ final class MostWords {
             case Query.All all -> others.add(all);
             case Query.Verbatim verbatim -> others.add(verbatim);
             case Query.Pattern pattern -> others.add(pattern);
+            case Query.Widened widened -> take(widened.typed());
+            case Query.Masked masked -> others.add(masked);
+            case Query.Near near -> others.add(near);
             case Query.Filter filter -> others.add(filter);
             case Query.Years years -> others.add(years);
             case Query.Parts parts -> others.add(parts);

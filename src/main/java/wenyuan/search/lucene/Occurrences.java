@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import wenyuan.query.Scope;
 import wenyuan.search.Reading;
+import wenyuan.search.Sequence;
 import wenyuan.search.Sought;
 import wenyuan.search.Texts;
 
@@ -50,6 +51,7 @@ final class Occurrences {
             case Sought.Letters(String letters, Scope ignored) -> hasPairs(letters);
             case Sought.Pieces pieces ->
                 pieces.scope() instanceof Scope.Text
+                        && pieces.arrangement() instanceof Sequence
                         && hasPairs(pieces.literal())
                         && pieces.pieces().stream()
                                 .noneMatch(piece -> Bigrams.terms(piece).isEmpty());
@@ -69,9 +71,10 @@ final class Occurrences {
         for (Sought each : sought) {
             if (each instanceof Sought.Letters(String letters, Scope scope) && hasPairs(letters)) {
                 all.add(letters(letters, scope, segment));
-            } else if (each instanceof Sought.Pieces pieces && toldByPositions(pieces)) {
-                all.add(InOneSentence.of(pieces.pieces(), pieces.sequence().gaps())
-                        .counting(segment));
+            } else if (each instanceof Sought.Pieces pieces
+                    && pieces.arrangement() instanceof Sequence sequence
+                    && toldByPositions(pieces)) {
+                all.add(InOneSentence.of(pieces.pieces(), sequence.gaps()).counting(segment));
                 all.add(acrossSentences(pieces.literal(), segment));
             }
         }

@@ -7,7 +7,9 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -29,6 +31,12 @@ import wenyuan.text.Segmenter;
 final class Translation {
     /** Words of one chunk that are required; a pasted page has hundreds, and any sixty name it. */
     static final int MOST_WORDS = 60;
+
+    /** What a match of a synonym is worth, beside one of the word typed. */
+    private static final float SAID_OTHERWISE = 0.3f;
+
+    /** What the word as typed is worth more, even where no ranking sees it. */
+    private static final float AS_TYPED = 3;
 
     private final Segmenter segmenter;
     private final Texts texts;
@@ -82,11 +90,14 @@ final class Translation {
             case Query.Thought(String text) -> thought(text);
             case Query.Verbatim verbatim -> verbatim(verbatim);
             case Query.Pattern pattern -> pattern(pattern);
+            case Query.Near near -> near(near);
             case Query.Filter(Field field, List<String> values) -> filter(field, values);
             case Query.Years(int from, int to) ->
                 new ConstantScoreQuery(IntField.newRangeQuery(Fields.YEARS, from, to));
             case Query.Parts(int from, int to) ->
                 new ConstantScoreQuery(IntField.newRangeQuery(Fields.PARTS, from, to));
+            case Query.Widened widened -> widened(widened);
+            case Query.Masked(String text, Scope scope) -> Strings.of(letters(text), scope);
             case Query.And(List<Query> parts) -> and(parts);
             case Query.Or(List<Query> parts) -> or(parts);
             case Query.Not not -> and(List.of(not));
@@ -103,6 +114,15 @@ final class Translation {
         wording.words().forEach(word -> all.add(new PlainWord(word, scope).query(), Occur.FILTER));
         Ranking.of(wording, scope).forEach(all::add);
         return all.build();
+    }
+
+    private org.apache.lucene.search.Query widened(Query.Widened widened) {
+        BooleanQuery.Builder typed = new BooleanQuery.Builder()
+                .add(of(widened.typed()), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), AS_TYPED), Occur.SHOULD);
+        List<org.apache.lucene.search.Query> ways = new ArrayList<>(List.of(typed.build()));
+        widened.others().forEach(other -> ways.add(new BoostQuery(of(other), SAID_OTHERWISE)));
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private org.apache.lucene.search.Query thought(String text) {
@@ -181,6 +201,21 @@ final class Translation {
                 : checked(inAnyOrder(pieces, pattern.scope()), pattern);
     }
 
+    private org.apache.lucene.search.Query near(Query.Near near) {
+        String text = String.join(" ", near.pieces());
+        List<String> pieces = near.pieces().stream()
+                .map(Translation::letters)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        if (pieces.isEmpty()) {
+            return nothing(text);
+        }
+        org.apache.lucene.search.Query match = located(pieces, near.scope())
+                ? InOneSentence.near(pieces, near.within()).query()
+                : checked(inAnyOrder(pieces, near.scope()), near);
+        return ranked(match, text, near.scope());
+    }
+
     private org.apache.lucene.search.Query checked(org.apache.lucene.search.Query candidates, Query query) {
         InText check = new InText(query, texts, highlighter, deadline);
         checks.add(check);
@@ -229,6 +264,9 @@ final class Translation {
                 case Query.Words words -> all.add(of(words), Occur.MUST);
                 case Query.Verbatim verbatim -> all.add(of(verbatim), Occur.MUST);
                 case Query.Pattern pattern -> all.add(of(pattern), Occur.MUST);
+                case Query.Near near -> all.add(of(near), Occur.MUST);
+                case Query.Widened widened -> all.add(of(widened), Occur.MUST);
+                case Query.Masked masked -> all.add(of(masked), Occur.MUST);
                 case Query.Thought thought -> all.add(of(thought), Occur.MUST);
                 case Query.And and -> all.add(of(and), Occur.MUST);
                 case Query.Or or -> all.add(of(or), Occur.MUST);

@@ -141,6 +141,27 @@ document.addEventListener("click", async (event) => {
   setTimeout(() => { button.textContent = button.dataset.name; delete button.dataset.name; }, 1500);
 });
 
+// ---- what is selected in a text can be kept
+const article = document.querySelector("article.text[data-clip]");
+if (article) {
+  const keep = document.createElement("a");
+  keep.className = "keep-link";
+  keep.textContent = article.dataset.clip;
+  keep.hidden = true;
+  document.body.append(keep);
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const quote = selection.toString().trim();
+    const inside = selection.rangeCount > 0 && article.contains(selection.getRangeAt(0).commonAncestorContainer);
+    keep.hidden = !inside || quote.length < 2 || quote.length > 2000;
+    if (keep.hidden) return;
+    const box = selection.getRangeAt(0).getBoundingClientRect();
+    keep.style.left = `${Math.min(box.left + scrollX, scrollX + innerWidth - 96)}px`;
+    keep.style.top = `${box.bottom + scrollY + 6}px`;
+    keep.href = `/clippings/new?${new URLSearchParams({ document: article.dataset.document, quote })}`;
+  });
+}
+
 // ---- brushing years: drag from bar to bar
 let from = null;
 let to = null;

@@ -29,7 +29,8 @@ class LuceneEngineTest extends SearchEngineContract {
 
     @Override
     protected Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
-        LuceneEngine engine = LuceneEngine.open(folder.resolve("contract"), texts, segmenter, taxonomy);
+        LuceneEngine engine =
+                LuceneEngine.open(folder.resolve("contract"), texts, segmenter, taxonomy, TestDocuments.PHRASING);
         return new Opened(engine, engine.sink());
     }
 

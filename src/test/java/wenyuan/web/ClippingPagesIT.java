@@ -1,0 +1,153 @@
+package wenyuan.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenyuan.model.Document;
+import wenyuan.store.Clippings;
+import wenyuan.store.Searches;
+
+/** Passages are kept from the reader and from sentences, put in order and taken along, in a real Chromium. */
+class ClippingPagesIT {
+    @TempDir
+    Path folder;
+
+    private static Chromium chromium;
+    private Site site;
+    private Page page;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void end() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
+        page = chromium.page(site, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        site.close();
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    private List<String> kept() {
+        Clippings clippings = site.store().clippings();
+        return clippings.folders(Searches.LOCAL).stream()
+                .flatMap(shelf -> clippings.in(Searches.LOCAL, shelf.id()).stream())
+                .map(Clippings.Clip::quote)
+                .toList();
+    }
+
+    @Test
+    void whatIsSelectedInTheReaderIsKept() {
+        page.navigate(site.url("/documents/0000000000000001"));
+        String paragraph =
+                page.locator("article.text .paragraph").first().textContent().strip();
+        page.locator("article.text .paragraph").first().selectText();
+        page.locator(".keep-link").click();
+        page.waitForURL("**/clippings/new*");
+        page.fill("#folder", "开头怎么写");
+        page.fill("#note", "七一可用");
+        page.click("#main [type=submit]");
+        page.waitForURL("**/clippings?folder=*");
+        assertEquals(paragraph, page.textContent(".clips blockquote").strip());
+        assertEquals("七一可用", page.inputValue(".clips [name=note]"));
+        assertEquals("开头怎么写", page.textContent(".clips h2"));
+        page.click(".clips .source a");
+        page.waitForURL("**/documents/0000000000000001*");
+        assertTrue(page.locator("mark").count() > 0);
+    }
+
+    @Test
+    void passagesAreDraggedIntoOrder() {
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        Clippings clippings = site.store().clippings();
+        long shelf = 0;
+        for (int i = 0; i < 3; i++) {
+            shelf = clippings.add(
+                    Searches.LOCAL, "夹", document, document.sentences().get(i + 2));
+        }
+        List<String> before = kept();
+        page.navigate(site.url("/clippings?folder=" + shelf));
+        page.waitForResponse(
+                "**/order",
+                () -> page.locator(".clips li")
+                        .nth(2)
+                        .locator("blockquote")
+                        .dragTo(page.locator(".clips li").nth(0).locator("blockquote")));
+        assertEquals(List.of(before.get(2), before.get(0), before.get(1)), kept());
+        page.locator(".clips li").nth(0).locator("text=下移").click();
+        page.waitForURL("**/clippings?folder=*");
+        assertEquals(List.of(before.get(0), before.get(2), before.get(1)), kept());
+        page.locator(".clips li").nth(1).locator("text=移出").click();
+        page.waitForURL("**/clippings?folder=*");
+        assertEquals(List.of(before.get(0), before.get(1)), kept());
+    }
+
+    @Test
+    void aSentenceFoundIsKeptWithoutScripts() {
+        try (Page plain = chromium.page(site, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            plain.navigate(site.url("/?view=sentences&q=%22%E4%B9%85%E4%B9%85%E4%B8%BA%E5%8A%9F%22"));
+            plain.locator(".sentence-hit .clip").first().click();
+            plain.locator("#main [type=submit]").click();
+            assertTrue(plain.textContent(".clips blockquote").contains("久久为功"));
+            plain.context().close();
+        }
+        assertEquals(1, kept().size());
+    }
+
+    @Test
+    void aPlainListHasItsSources() throws Exception {
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        long shelf = site.store()
+                .clippings()
+                .add(Searches.LOCAL, "夹", document, document.sentences().get(3));
+        Visitor visitor = new Visitor(site.url(""));
+        String list = visitor.get("/clippings/" + shelf + ".txt").body();
+        assertTrue(list.startsWith(document.sentences().get(3).of(document.text()) + "\n——《" + document.title()), list);
+        assertEquals(404, visitor.get("/clippings/99.txt").statusCode());
+        assertEquals(
+                400,
+                visitor.get("/clippings/new?document=" + Samples.FORUM + "&quote=nowhere")
+                        .statusCode());
+    }
+
+    @Test
+    void nothingChangesWithoutAFormOfOurs() throws Exception {
+        Visitor visitor = new Visitor(site.url(""));
+        HttpRequest forged = HttpRequest.newBuilder(visitor.uri("/clippings/folders"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("folder=x"))
+                .build();
+        assertEquals(403, visitor.send(forged).statusCode());
+        assertFalse(visitor.form("/clippings", Map.of("document", Samples.FORUM, "quote", "同志们"))
+                        .statusCode()
+                == 303);
+        assertEquals(List.of(), site.store().clippings().folders(Searches.LOCAL));
+    }
+}
