@@ -111,7 +111,7 @@ sealed interface Work {
      * @param role empty where it does not change
      * @param passwordHash empty where it does not change; the password itself never travels
      */
-    record Account(Account.Change change, String name, String role, String passwordHash) implements Work {
+    record Account(Change change, String name, String role, String passwordHash) implements Work {
         /** What is changed. */
         enum Change {
             ADD,
@@ -153,7 +153,7 @@ sealed interface Work {
      * @param address query and filters of the one to save
      * @param reached how far in the store's changes the look reached
      */
-    record Remember(Remember.Change change, String user, List<String> names, String address, long reached) implements Work {
+    record Remember(Change change, String user, List<String> names, String address, long reached) implements Work {
         /** What is done. */
         enum Change {
             SAVE,
