@@ -178,9 +178,8 @@ class ConcordanceIT {
     }
 
     private static JsonNode json(String path) throws IOException {
-        try (InputStream answer = URI.create(site.url(path + Address.encode("\"基层治理\"")))
-                .toURL()
-                .openStream()) {
+        try (InputStream answer =
+                URI.create(site.url(path + Address.encode("\"基层治理\""))).toURL().openStream()) {
             return new ObjectMapper().readTree(answer);
         }
     }
