@@ -89,7 +89,8 @@ final class OwnedArchive implements AutoCloseable {
                         store::document,
                         reading.get().segmenter(),
                         reading.get().rules().taxonomy(),
-                        reading.get().rules().phrasing()));
+                        reading.get().rules().phrasing()),
+                store);
         Release.settle(store);
         Reindex.catchUp(store, index.sink());
         OwnedArchive archive = new OwnedArchive(home, lock, configuration, reading, store, index);
