@@ -41,7 +41,8 @@ public record Unfinished(String kept, String chunk, Place place) {
             case Lexeme.Chunk(String text, var span) ->
                 at(typed, span.start(), text, scoped ? new OnlyWords(false) : new Anywhere());
             case Lexeme.Quoted(String text, boolean exact, var span) -> {
-                boolean open = warnings.stream().anyMatch(warning -> warning.span().equals(span));
+                boolean open =
+                        warnings.stream().anyMatch(warning -> warning.span().equals(span));
                 yield open && !exact ? at(typed, span.start(), text, new OnlyWords(true)) : Optional.empty();
             }
             case Lexeme.By by -> value(typed, by);

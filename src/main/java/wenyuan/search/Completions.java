@@ -121,7 +121,8 @@ public final class Completions {
             found.add(
                     plain
                             ? new Completion(unfinished.kept() + phrase.text(), Kind.PHRASE, phrase.documents())
-                            : completion(unfinished, Holdings.verbatim(phrase.text()), Kind.PHRASE, phrase.documents()));
+                            : completion(
+                                    unfinished, Holdings.verbatim(phrase.text()), Kind.PHRASE, phrase.documents()));
         });
         holdings.lines(letters)
                 .forEach(line -> found.add(

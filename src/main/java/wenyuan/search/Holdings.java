@@ -19,6 +19,7 @@ final class Holdings {
     private static final int READ = 12;
     /** Lines of a kind that are counted. */
     private static final int MOST = 4;
+
     private static final int LONGEST = 40;
     /** The levels of headings that stand in lines of their own. */
     private static final int LINES = 4;
@@ -56,7 +57,9 @@ final class Holdings {
     /** The commonest of these documents' lines. */
     private List<Line> common(String letters, Scope scope, Kind kind) {
         Map<String, Line> seen = new LinkedHashMap<>();
-        for (String id : deadline.passed() ? List.<String>of() : engine.ids(request(new Query.Verbatim(letters, false, scope), READ))) {
+        for (String id : deadline.passed()
+                ? List.<String>of()
+                : engine.ids(request(new Query.Verbatim(letters, false, scope), READ))) {
             Optional<Document> document = deadline.passed() ? Optional.empty() : texts.find(id);
             document.map(found -> lines(found, kind)).orElse(List.of()).stream()
                     .filter(line -> key(line).contains(letters) && !key(line).equals(letters))
@@ -75,7 +78,8 @@ final class Holdings {
                 ? List.of(document.title())
                 : document.outline().stream()
                         .filter(heading -> heading.level() <= LINES)
-                        .map(heading -> Skeleton.unnumbered(heading.span().of(document.text())).strip())
+                        .map(heading -> Skeleton.unnumbered(heading.span().of(document.text()))
+                                .strip())
                         .filter(words -> words.length() <= LONGEST)
                         .distinct()
                         .toList();

@@ -35,7 +35,8 @@ final class Phrases {
         }
         Map<String, Long> found = new LinkedHashMap<>();
         vocabulary.beginning(letters, WORDS).forEach(word -> found.put(word.text(), word.documents()));
-        List<String> tried = new ArrayList<>(names.phrases(letters).stream().limit(TRIED).toList());
+        List<String> tried =
+                new ArrayList<>(names.phrases(letters).stream().limit(TRIED).toList());
         tried.addAll(latin ? spelled(letters, found.isEmpty()) : continued(letters));
         tried.forEach(string -> found.computeIfAbsent(string, holdings::documents));
         found.remove(letters);
@@ -46,9 +47,7 @@ final class Phrases {
 
     /** Several words, written together. */
     private List<String> spelled(String letters, boolean wanted) {
-        return wanted
-                ? new Guesses(() -> vocabulary, segmenter, holdings::documents).ofPinyin(letters)
-                : List.of();
+        return wanted ? new Guesses(() -> vocabulary, segmenter, holdings::documents).ofPinyin(letters) : List.of();
     }
 
     /** What was typed, with its last word or character completed: 基层治 becomes 基层治理. */

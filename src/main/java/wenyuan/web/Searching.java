@@ -59,7 +59,11 @@ final class Searching {
             }
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
-                show(ctx, params, counts(params, sentences).with(others(params)), SentencesView.of(sentences, params.address()));
+                show(
+                        ctx,
+                        params,
+                        counts(params, sentences).with(others(params)),
+                        SentencesView.of(sentences, params.address()));
             }
         }
     }
@@ -95,8 +99,7 @@ final class Searching {
     private SearchPage.Hints others(SearchParams params) {
         Synonyms synonyms =
                 new Synonyms(archive.rules().phrasing(), archive.segmenter().get());
-        return new SearchPage.Hints(
-                synonyms.expand(params.request().query()).also(), List.of(), 0, List.of());
+        return new SearchPage.Hints(synonyms.expand(params.request().query()).also(), List.of(), 0, List.of());
     }
 
     private void show(Context ctx, SearchParams params, SearchPage answer, Listing listing) {

@@ -48,10 +48,12 @@ final class Suggesting implements AutoCloseable {
                 : completions.of(typed, archive.segmenter().get(), counts());
         ctx.header("Cache-Control", "no-store")
                 .contentType("application/json; charset=utf-8")
-                .result(Json.line(Json.array(found, completion -> Json.object()
-                        .put("text", completion.text())
-                        .put("kind", completion.kind().name().toLowerCase(Locale.ROOT))
-                        .put("count", completion.count()))));
+                .result(Json.line(Json.array(
+                        found,
+                        completion -> Json.object()
+                                .put("text", completion.text())
+                                .put("kind", completion.kind().name().toLowerCase(Locale.ROOT))
+                                .put("count", completion.count()))));
     }
 
     private Map<Field, List<SearchPage.Count>> counts() {

@@ -43,15 +43,16 @@ class SuggestBench {
         Path folder = Path.of(System.getProperty("bench.index", "target/bench"));
         GeneratedArchive archive =
                 new GeneratedArchive(SEED, Material.read(folder.resolve("material.txt")), rules.taxonomy());
-        try (LuceneEngine engine =
-                LuceneEngine.openReadOnly(folder.resolve("index"), archive, segmenter, rules.taxonomy(), rules.phrasing())) {
+        try (LuceneEngine engine = LuceneEngine.openReadOnly(
+                folder.resolve("index"), archive, segmenter, rules.taxonomy(), rules.phrasing())) {
             begin(engine);
             long begun = System.nanoTime();
             Map<Field, List<SearchPage.Count>> labelled = Completions.labelled(engine);
             print("labels counted in %.0f ms", (System.nanoTime() - begun) / 1e6);
             Completions completions = new Completions(engine, archive, rules.taxonomy(), rules.phrasing());
-            List<String> drawn =
-                    new DrawnQueries(SEED + 1, archive, engine.documents()).all(QUERIES).get("word");
+            List<String> drawn = new DrawnQueries(SEED + 1, archive, engine.documents())
+                    .all(QUERIES)
+                    .get("word");
             measure("characters", keys(drawn), completions, labelled);
             measure("pinyin", keys(drawn.stream().map(SuggestBench::spelled).toList()), completions, labelled);
         }
@@ -61,7 +62,9 @@ class SuggestBench {
     private static void begin(LuceneEngine engine) throws InterruptedException {
         long begun = System.nanoTime();
         engine.vocabulary();
-        print("%d documents; asking for their words took %.1f ms", engine.documents(), (System.nanoTime() - begun) / 1e6);
+        print(
+                "%d documents; asking for their words took %.1f ms",
+                engine.documents(), (System.nanoTime() - begun) / 1e6);
         while (engine.vocabulary().beginning("工", 1).isEmpty()) {
             Thread.sleep(5);
         }

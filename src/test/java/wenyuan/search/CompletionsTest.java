@@ -142,9 +142,11 @@ class CompletionsTest {
 
     @Test
     void withoutFiguresLabelsAreMissing() {
-        assertEquals(List.of(), completions.of("座谈", SEGMENTER, Map.of()).stream()
-                .filter(completion -> completion.kind() == Completion.Kind.LABEL)
-                .toList());
+        assertEquals(
+                List.of(),
+                completions.of("座谈", SEGMENTER, Map.of()).stream()
+                        .filter(completion -> completion.kind() == Completion.Kind.LABEL)
+                        .toList());
     }
 
     @Test

@@ -105,14 +105,18 @@ class SuggestPagesIT {
     }
 
     private String active() {
-        return page.locator("#" + box().getAttribute("aria-activedescendant")).locator(".text").textContent();
+        return page.locator("#" + box().getAttribute("aria-activedescendant"))
+                .locator(".text")
+                .textContent();
     }
 
     @Test
     void arrowsChooseAndEnterTakes() {
         type("网格 座谈");
         assertTrue(isOpen());
-        assertEquals(box().getAttribute("aria-controls"), page.locator("[role=listbox]").getAttribute("id"));
+        assertEquals(
+                box().getAttribute("aria-controls"),
+                page.locator("[role=listbox]").getAttribute("id"));
         int options = page.locator(OPTIONS).count();
         page.keyboard().press("ArrowDown");
         String first = active();
