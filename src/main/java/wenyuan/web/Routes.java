@@ -132,6 +132,7 @@ final class Routes implements AutoCloseable {
         routes.post("/clippings", clippings::add);
         routes.get("/clippings/new", clippings::form);
         routes.post("/clippings/folders", clippings::folder);
+        routes.get("/clippings/{id}.docx", clippings::word);
         routes.get("/clippings/{id}.txt", clippings::plain);
         routes.post("/clippings/{id}/{deed}", clippings::change);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
