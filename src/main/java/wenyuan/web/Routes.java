@@ -40,6 +40,7 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final Tables tables;
     private final Exporting exporting;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
@@ -76,6 +77,7 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        tables = new Tables(archive, parser, views);
         exporting = new Exporting(archive, parser, trending);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
@@ -122,6 +124,7 @@ final class Routes implements AutoCloseable {
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
         routes.get("/trends", trending::page);
+        routes.get("/tables", tables::page);
         routes.get("/searches", saved::list);
         routes.post("/searches", saved::save);
         routes.post("/searches/look", saved::look);
@@ -184,6 +187,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/tables", tables::api);
         routes.get("/api/export", exporting::send);
         routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);

@@ -163,7 +163,7 @@ class ClippingPagesIT {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
             List<String> paragraphs = word.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
-                    .map(text -> text.replaceAll(" \\[\\d+: .*]\\s*$", "").strip())
+                    .map(text -> text.replaceFirst("\\[(footnoteRef:)?\\d.*", "").strip())
                     .toList();
             List<String> expected = new ArrayList<>(List.of("七一讲话"));
             clippings.in(Searches.LOCAL, shelf).forEach(clip -> {

@@ -27,6 +27,8 @@ final class EveryPage {
             "/trends",
             "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC",
             "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC&by=type",
+            "/tables",
+            "/tables?rows=theme&columns=type&q=%E6%B2%BB%E7%90%86&year=2010..2020",
             "/searches?save=q%3D%25E6%25B2%25BB%25E7%2590%2586",
             DRAFT,
             "/clippings",
