@@ -3,9 +3,6 @@ package wenyuan.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.InternalServerErrorResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +24,7 @@ final class Routes implements AutoCloseable {
     private final Problems problems;
     private final Searching searching;
     private final Reading reading;
+    private final TwinPages twins;
     private final Ledger ledger;
     private final Administration administration;
     private final ImportQueue queue;
@@ -46,6 +44,7 @@ final class Routes implements AutoCloseable {
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
     private final ClippingPages clippings;
+    private final Interface description;
 
     Routes(
             WebServer.Archive archive,
@@ -64,6 +63,7 @@ final class Routes implements AutoCloseable {
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
         reading = new Reading(archive, parser, views);
+        twins = new TwinPages(archive, views);
         ledger = new Ledger(archive, views);
         administration = new Administration(archive.store().audit(), login, views);
         queue = new ImportQueue(archive.store(), archive.work());
@@ -82,6 +82,7 @@ final class Routes implements AutoCloseable {
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
+        description = new Interface(views);
         clippings = new ClippingPages(archive, new Person(guard, login), login, views);
     }
 
@@ -118,6 +119,8 @@ final class Routes implements AutoCloseable {
     private void pages(RoutesConfig routes) {
         routes.get("/", searching::page);
         routes.get("/documents/{id}", reading::page);
+        routes.get("/documents/{id}/with", twins::choose);
+        routes.get("/documents/{id}/with/{other}", twins::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
         routes.get("/formulas", ledger::page);
@@ -199,7 +202,8 @@ final class Routes implements AutoCloseable {
         routes.post("/api/uploads/{id}/finish", uploads::finish);
         routes.delete("/api/uploads/{id}", uploads::drop);
         routes.get("/api/health", this::health);
-        routes.get("/api/openapi.yaml", Routes::openApi);
+        routes.get("/api/openapi.yaml", Interface::file);
+        routes.get("/api/docs", description::page);
     }
 
     private static void protect(Context ctx) {
@@ -248,14 +252,5 @@ final class Routes implements AutoCloseable {
         health.put("searchable", archive.engine().documents());
         health.put("waiting", archive.waiting().getAsLong());
         Problems.json(ctx, health);
-    }
-
-    private static void openApi(Context ctx) throws IOException {
-        try (InputStream in = Routes.class.getResourceAsStream("/wenyuan/web/openapi.yaml")) {
-            if (in == null) {
-                throw new InternalServerErrorResponse();
-            }
-            ctx.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
-        }
     }
 }

@@ -21,6 +21,8 @@ final class EveryPage {
             "/documents/" + Samples.FORUM + "?q=%E6%B2%BB%E7%90%86&repairs=on",
             "/documents/" + Samples.FORUM + "?raw=1",
             "/documents/nowhere",
+            "/documents/" + Samples.FORUM + "/with/00000000000000bb",
+            "/documents/0000000000000001/with/0000000000000003?only=changes",
             "/formulas",
             "/themes",
             "/themes/TH01",
@@ -34,6 +36,7 @@ final class EveryPage {
             "/clippings",
             "/clippings/new?document=" + Samples.FORUM + "&quote=%E5%90%8C%E5%BF%97%E4%BB%AC",
             "/help",
+            "/api/docs",
             "/login");
 
     static final List<String> FOR_ADMINS = List.of(
