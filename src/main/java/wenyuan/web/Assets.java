@@ -41,6 +41,7 @@ final class Assets {
         add(OURS, "admin.js", "text/javascript; charset=utf-8");
         add(OURS, "review.js", "text/javascript; charset=utf-8");
         add(OURS, "clippings.js", "text/javascript; charset=utf-8");
+        add(OURS, "chart.js", "text/javascript; charset=utf-8");
         add(OURS, "icon.svg", "image/svg+xml");
         add(HTMX, "htmx.min.js", "text/javascript; charset=utf-8");
     }

@@ -3,9 +3,6 @@ package wenyuan.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.InternalServerErrorResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +25,7 @@ final class Routes implements AutoCloseable {
     private final Searching searching;
     private final Suggesting suggesting;
     private final Reading reading;
+    private final TwinPages twins;
     private final Ledger ledger;
     private final Administration administration;
     private final ImportQueue queue;
@@ -41,11 +39,13 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final Tables tables;
     private final Exporting exporting;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
     private final ClippingPages clippings;
+    private final Interface description;
 
     Routes(
             WebServer.Archive archive,
@@ -65,6 +65,7 @@ final class Routes implements AutoCloseable {
         searching = new Searching(archive, parser, views);
         suggesting = new Suggesting(archive);
         reading = new Reading(archive, parser, views);
+        twins = new TwinPages(archive, views);
         ledger = new Ledger(archive, views);
         administration = new Administration(archive.store().audit(), login, views);
         queue = new ImportQueue(archive.store(), archive.work());
@@ -78,10 +79,12 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        tables = new Tables(archive, parser, views);
         exporting = new Exporting(archive, parser, trending);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
+        description = new Interface(views);
         clippings = new ClippingPages(archive, new Person(guard, login), login, views);
     }
 
@@ -120,12 +123,15 @@ final class Routes implements AutoCloseable {
     private void pages(RoutesConfig routes) {
         routes.get("/", searching::page);
         routes.get("/documents/{id}", reading::page);
+        routes.get("/documents/{id}/with", twins::choose);
+        routes.get("/documents/{id}/with/{other}", twins::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
         routes.get("/trends", trending::page);
+        routes.get("/tables", tables::page);
         routes.get("/searches", saved::list);
         routes.post("/searches", saved::save);
         routes.post("/searches/look", saved::look);
@@ -136,6 +142,7 @@ final class Routes implements AutoCloseable {
         routes.post("/clippings", clippings::add);
         routes.get("/clippings/new", clippings::form);
         routes.post("/clippings/folders", clippings::folder);
+        routes.get("/clippings/{id}.docx", clippings::word);
         routes.get("/clippings/{id}.txt", clippings::plain);
         routes.post("/clippings/{id}/{deed}", clippings::change);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
@@ -188,6 +195,7 @@ final class Routes implements AutoCloseable {
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/tables", tables::api);
         routes.get("/api/export", exporting::send);
         routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
@@ -199,7 +207,8 @@ final class Routes implements AutoCloseable {
         routes.post("/api/uploads/{id}/finish", uploads::finish);
         routes.delete("/api/uploads/{id}", uploads::drop);
         routes.get("/api/health", this::health);
-        routes.get("/api/openapi.yaml", Routes::openApi);
+        routes.get("/api/openapi.yaml", Interface::file);
+        routes.get("/api/docs", description::page);
     }
 
     private static void protect(Context ctx) {
@@ -248,14 +257,5 @@ final class Routes implements AutoCloseable {
         health.put("searchable", archive.engine().documents());
         health.put("waiting", archive.waiting().getAsLong());
         Problems.json(ctx, health);
-    }
-
-    private static void openApi(Context ctx) throws IOException {
-        try (InputStream in = Routes.class.getResourceAsStream("/wenyuan/web/openapi.yaml")) {
-            if (in == null) {
-                throw new InternalServerErrorResponse();
-            }
-            ctx.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
-        }
     }
 }
