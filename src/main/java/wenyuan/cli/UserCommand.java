@@ -64,6 +64,7 @@ final class UserCommand extends ArchiveCommand {
             case Progress.Imported other -> {}
             case Progress.Relabelled other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Proposed other -> {}
         }
     }
