@@ -47,6 +47,7 @@ public final class Audit {
         DELETE,
         UNDELETE,
         BACKUP,
+        BACKUP_READ,
         RESTORE,
         SYNONYMS
     }

@@ -45,6 +45,11 @@ final class Routes implements AutoCloseable {
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
     private final ClippingPages clippings;
+    private final RemovalPages removal;
+    private final UserPages users;
+    private final BackupPages backups;
+    private final SynonymPages synonyms;
+    private final HealthPages health;
 
     Routes(
             WebServer.Archive archive,
@@ -81,6 +86,11 @@ final class Routes implements AutoCloseable {
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
         clippings = new ClippingPages(archive, new Person(guard, login), login, views);
+        removal = new RemovalPages(archive, login, views);
+        users = new UserPages(archive, login, views);
+        backups = new BackupPages(archive, queue, login, views);
+        synonyms = new SynonymPages(archive, login, views);
+        health = new HealthPages(archive, views);
     }
 
     /** Begins to work on what was asked for. */
@@ -108,6 +118,7 @@ final class Routes implements AutoCloseable {
         routes.beforeMatched("/api/uploads/*", administration::adminsOnly);
         routes.beforeMatched("/documents/{id}/corrections", administration::editorsOnly);
         routes.beforeMatched("/documents/{id}/corrections/*", administration::editorsOnly);
+        routes.beforeMatched("/documents/{id}/delete", administration::adminsOnly);
         pages(routes);
         admin(routes);
         api(routes);
@@ -118,6 +129,8 @@ final class Routes implements AutoCloseable {
         routes.get("/documents/{id}", reading::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
+        routes.get("/documents/{id}/delete", removal::ask);
+        routes.post("/documents/{id}/delete", removal::remove);
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
@@ -172,6 +185,16 @@ final class Routes implements AutoCloseable {
         routes.post("/admin/dictionary/remove", dictionary::remove);
         routes.post("/admin/dictionary/discover", dictionary::discover);
         routes.post("/admin/dictionary/reindex", dictionary::reindex);
+        routes.get("/admin/synonyms", synonyms::page);
+        routes.post("/admin/synonyms", synonyms::save);
+        routes.post("/admin/synonyms/add", synonyms::add);
+        routes.post("/admin/synonyms/remove", synonyms::remove);
+        routes.get("/admin/users", users::page);
+        routes.post("/admin/users/{deed}", users::change);
+        routes.get("/admin/backup", backups::page);
+        routes.post("/admin/backup", backups::begin);
+        routes.get("/admin/backup/{name}", backups::download);
+        routes.get("/admin/health", health::page);
         routes.get("/admin/audit", administration::audit);
     }
 
@@ -193,7 +216,7 @@ final class Routes implements AutoCloseable {
         routes.put("/api/uploads/{id}/files", uploads::receive);
         routes.post("/api/uploads/{id}/finish", uploads::finish);
         routes.delete("/api/uploads/{id}", uploads::drop);
-        routes.get("/api/health", this::health);
+        routes.get("/api/health", health::json);
         routes.get("/api/openapi.yaml", Routes::openApi);
     }
 
@@ -234,15 +257,6 @@ final class Routes implements AutoCloseable {
                 "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
         whole.set("keyPhrases", DocumentJson.keyPhrases(reading.phrases(document)));
         Problems.json(ctx, whole);
-    }
-
-    private void health(Context ctx) {
-        ObjectNode health = Json.object();
-        health.put("status", "ok");
-        health.put("documents", archive.store().documents());
-        health.put("searchable", archive.engine().documents());
-        health.put("waiting", archive.waiting().getAsLong());
-        Problems.json(ctx, health);
     }
 
     private static void openApi(Context ctx) throws IOException {
