@@ -16,8 +16,9 @@ import wenyuan.store.Store;
 
 @Command(
         name = "backup",
-        description = "Writes the archive into one zip, also while a server or an import runs: catalogue, originals, settings, "
-                + "own rules. Not the index, which restore builds anew.")
+        description =
+                "Writes the archive into one zip, also while a server or an import runs: catalogue, originals, settings, "
+                        + "own rules. Not the index, which restore builds anew.")
 final class BackupCommand extends ArchiveCommand {
     @Parameters(paramLabel = "FILE", description = "The zip to write.")
     private Path file = Path.of("");

@@ -11,8 +11,9 @@ import wenyuan.model.Document;
 
 @Command(
         name = "delete",
-        description = "Takes documents out of the archive for good, with all others of the same file; asks first. Importing the "
-                + "same bytes again does not bring them back.")
+        description =
+                "Takes documents out of the archive for good, with all others of the same file; asks first. Importing the "
+                        + "same bytes again does not bring them back.")
 final class DeleteCommand extends ArchiveCommand {
     @Parameters(arity = "0..1", paramLabel = "ID|QUERY", description = "Id of a document, or a query.")
     private String what = "";
@@ -32,7 +33,8 @@ final class DeleteCommand extends ArchiveCommand {
     @Override
     public Integer call() throws IOException {
         if (what.isBlank() == undo.isEmpty()) {
-            throw new CallerMistake("delete takes the ID of a document, a query, or --undo SHA256|ID, one of the three");
+            throw new CallerMistake(
+                    "delete takes the ID of a document, a query, or --undo SHA256|ID, one of the three");
         }
         if (undo.isPresent()) {
             new Errand(home(), this::say).run(new Work.Undelete(undo.get().strip()), this::heard);

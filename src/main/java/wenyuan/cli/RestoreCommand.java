@@ -15,7 +15,8 @@ import wenyuan.store.HomeLock;
 
 @Command(
         name = "restore",
-        description = "Makes the archive of a backup again in --home, and builds its index. Checks the whole backup first.")
+        description =
+                "Makes the archive of a backup again in --home, and builds its index. Checks the whole backup first.")
 final class RestoreCommand extends ArchiveCommand {
     @Parameters(paramLabel = "FILE", description = "What `backup` wrote.")
     private Path file = Path.of("");
@@ -31,8 +32,8 @@ final class RestoreCommand extends ArchiveCommand {
         Manifest manifest = checked();
         switch (HomeLock.acquire(home())) {
             case HomeLock.OwnedBy owner ->
-                throw new CallerMistake("The archive in " + home().root() + " is in use by process " + owner.pid()
-                        + ": stop it first");
+                throw new CallerMistake(
+                        "The archive in " + home().root() + " is in use by process " + owner.pid() + ": stop it first");
             case HomeLock.Acquired acquired -> tell(manifest, restore(acquired.lock()));
         }
         return DONE;
@@ -77,8 +78,7 @@ final class RestoreCommand extends ArchiveCommand {
             aside.ifPresent(folder -> node.put("aside", folder.toString()));
             print(node);
         } else {
-            print(manifest.documents() + " documents of " + manifest.moment() + " are restored in "
-                    + home().root());
+            print(manifest.documents() + " documents of " + manifest.moment() + " are restored in " + home().root());
         }
     }
 }

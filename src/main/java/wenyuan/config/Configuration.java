@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param backupFolder absolute folder for backups asked for in the pages; empty for the home's own
  */
 public record Configuration(
-        Archives archives, long fileBytes, Parser parser, List<Path> importRoots, boolean anonymousRead, Ocr ocr, Optional<Path> backupFolder) {
+        Archives archives,
+        long fileBytes,
+        Parser parser,
+        List<Path> importRoots,
+        boolean anonymousRead,
+        Ocr ocr,
+        Optional<Path> backupFolder) {
     public Configuration {
         importRoots = List.copyOf(importRoots);
     }

@@ -116,11 +116,14 @@ public final class Backup {
         for (String sha256 : Snapshots.needed(then)) {
             zipped.add("originals/", sha256, where(sha256, originals::find, originals::findHeld), missing);
         }
-        List<String> held = then.held().stream().map(Store.HeldFile::sha256).distinct().toList();
+        List<String> held =
+                then.held().stream().map(Store.HeldFile::sha256).distinct().toList();
         for (String sha256 : held) {
             zipped.add("held/", sha256, where(sha256, originals::findHeld, originals::find), missing);
         }
-        long left = withHeld ? 0 : store.held().stream().map(Store.HeldFile::sha256).distinct().count();
+        long left = withHeld
+                ? 0
+                : store.held().stream().map(Store.HeldFile::sha256).distinct().count();
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 then.id(),

@@ -101,7 +101,8 @@ final class BackupFile implements AutoCloseable {
             throw wrong(file, "its entry " + entry.getName() + " is damaged (" + e.getMessage() + ")");
         }
         String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        boolean named = entry.getName().startsWith("originals/") || entry.getName().startsWith("held/");
+        boolean named =
+                entry.getName().startsWith("originals/") || entry.getName().startsWith("held/");
         String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
         if (sum.getValue() != entry.getCrc() || (named && !hash.equals(name))) {
             throw wrong(file, "its entry " + entry.getName() + " holds other bytes than it did");

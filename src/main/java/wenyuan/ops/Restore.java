@@ -65,7 +65,8 @@ public final class Restore {
             unpack(file, fresh);
             settle(new Home(fresh), file, clock);
             List<Path> old = present(home.root());
-            Path aside = home.root().resolve(ASIDE + SECOND.format(clock.instant().atZone(zone())));
+            Path aside =
+                    home.root().resolve(ASIDE + SECOND.format(clock.instant().atZone(zone())));
             move(old.reversed(), aside);
             move(present(fresh), home.root());
             return old.isEmpty() ? Optional.empty() : Optional.of(aside);
@@ -105,7 +106,10 @@ public final class Restore {
             }
             store.audit()
                     .write(new Audit.Deed(
-                            "(command line)", Audit.Action.RESTORE, file.getFileName().toString(), ""));
+                            "(command line)",
+                            Audit.Action.RESTORE,
+                            file.getFileName().toString(),
+                            ""));
         }
     }
 

@@ -56,7 +56,10 @@ public final class Removals {
         String start = name.replaceFirst("-\\d+$", "");
         return catalog.write(sql -> {
             List<String> gone = start.matches("[0-9a-f]{16,64}")
-                    ? sql.strings("DELETE FROM deleted WHERE substr(sha256, 1, ?) = ? RETURNING sha256", start.length(), start)
+                    ? sql.strings(
+                            "DELETE FROM deleted WHERE substr(sha256, 1, ?) = ? RETURNING sha256",
+                            start.length(),
+                            start)
                     : List.<String>of();
             for (String sha256 : gone) {
                 Audit.insert(sql, new Audit.Deed(user, Audit.Action.UNDELETE, sha256, ""), clock.instant());

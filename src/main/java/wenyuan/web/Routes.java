@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
-import wenyuan.export.Json;
 import wenyuan.model.Document;
 import wenyuan.query.QueryParser;
 import wenyuan.text.Normal;

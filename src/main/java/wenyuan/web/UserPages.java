@@ -117,11 +117,17 @@ final class UserPages {
                 ctx,
                 "users",
                 Map.of(
-                        "users", users.list(),
-                        "roles", List.of(Users.Role.values()),
-                        "self", login.name(ctx),
-                        "shortest", Passwords.SHORTEST,
-                        "complaint", complaint,
-                        "done", done));
+                        "users",
+                        users.list(),
+                        "roles",
+                        List.of(Users.Role.values()),
+                        "self",
+                        login.name(ctx),
+                        "shortest",
+                        Passwords.SHORTEST,
+                        "complaint",
+                        complaint,
+                        "done",
+                        done));
     }
 }

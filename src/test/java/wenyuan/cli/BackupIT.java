@@ -79,7 +79,9 @@ class BackupIT {
         assertEquals(0, verified.code(), verified.out());
         assertFalse(Files.exists(folder.resolve("另一处/held")), "what is held was not asked for");
         assertEquals(
-                1, again.json("import", files.toString(), "--json").get("held").asInt(), "and is held again when it comes again");
+                1,
+                again.json("import", files.toString(), "--json").get("held").asInt(),
+                "and is held again when it comes again");
         assertEquals(2, again.run("backup", zip.toString()).code(), "nothing is overwritten unasked");
     }
 
@@ -120,7 +122,11 @@ class BackupIT {
         Files.write(bad, Arrays.copyOf(whole, whole.length * 2 / 3));
         refused(bad, "cut off or not a zip");
         assertEquals(2, program.run("restore", bad.toString(), "--force").code());
-        assertEquals(2, Program.over(folder.resolve("不该有")).run("restore", bad.toString()).code());
+        assertEquals(
+                2,
+                Program.over(folder.resolve("不该有"))
+                        .run("restore", bad.toString())
+                        .code());
         assertFalse(Files.exists(folder.resolve("不该有")), "nothing was touched");
         assertEquals(1, hits(program, "\"很受启发\"").size(), "what was there is there");
         byte[] turned = whole.clone();
@@ -149,7 +155,9 @@ class BackupIT {
         Program.Result refused = program.run("restore", zip.toString());
         assertEquals(2, refused.code());
         assertTrue(refused.err().contains("--force moves it aside"), refused.err());
-        Path aside = Path.of(program.json("restore", zip.toString(), "--force", "--json").get("aside").asText());
+        Path aside = Path.of(program.json("restore", zip.toString(), "--force", "--json")
+                .get("aside")
+                .asText());
         assertEquals(0, hits(program, "山区巨变").size());
         assertEquals(0, program.run("verify", "--deep").code());
         assertEquals(1, hits(Program.over(aside), "山区巨变").size(), "the old archive is whole");
@@ -168,7 +176,8 @@ class BackupIT {
         Process server = serve();
         try {
             assertEquals(
-                    1, program.json("delete", id, "--yes", "--json").get("deleted").asInt());
+                    1,
+                    program.json("delete", id, "--yes", "--json").get("deleted").asInt());
             assertEquals(0, hits(program, "\"很受启发\"").size(), "the index has heard of it");
         } finally {
             end(server);
@@ -179,14 +188,19 @@ class BackupIT {
         assertEquals(0, program.run("delete", "--undo", id).code());
         assertEquals(2, program.run("delete", "--undo", id).code());
         assertEquals(
-                1, program.json("import", files.toString(), "--json").get("stored").asInt());
+                1,
+                program.json("import", files.toString(), "--json").get("stored").asInt());
         assertEquals(
-                2, program.json("delete", "标题:讲话", "--yes", "--json").get("deleted").asInt());
+                2,
+                program.json("delete", "标题:讲话", "--yes", "--json")
+                        .get("deleted")
+                        .asInt());
         assertEquals(0, program.json("search", "同志们", "--json").get("total").asInt());
     }
 
     private void refused(Path bad, String message) {
-        String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Restore.check(bad)).getMessage());
+        String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Restore.check(bad))
+                .getMessage());
         assertTrue(said.contains(message), said);
     }
 

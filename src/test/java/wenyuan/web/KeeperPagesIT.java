@@ -70,15 +70,20 @@ class KeeperPagesIT {
         admin.token("<input name=\"csrf\" value=\"0123\">");
         assertEquals(
                 403,
-                admin.form("/documents/" + Samples.FORUM + "/delete", Map.of("sure", "yes")).statusCode(),
+                admin.form("/documents/" + Samples.FORUM + "/delete", Map.of("sure", "yes"))
+                        .statusCode(),
                 "a forged form");
-        assertEquals(403, admin.form("/admin/users/remove", Map.of("name", "编辑", "sure", "yes")).statusCode());
+        assertEquals(
+                403,
+                admin.form("/admin/users/remove", Map.of("name", "编辑", "sure", "yes"))
+                        .statusCode());
         assertTrue(site.store().document(Samples.FORUM).isPresent());
     }
 
     @Test
     void usersComeAndGo() throws Exception {
-        assertEquals(303, user("add", "李四", "role", "READER", "password", PASSWORD).statusCode());
+        assertEquals(
+                303, user("add", "李四", "role", "READER", "password", PASSWORD).statusCode());
         Visitor fresh = new Visitor(site.url(""));
         assertEquals(303, fresh.logIn("李四", PASSWORD));
         assertEquals(403, fresh.get("/admin/users").statusCode());
@@ -118,7 +123,9 @@ class KeeperPagesIT {
         assertTrue(Files.exists(file));
         HttpResponse<String> taken = admin.get("/admin/backup/" + name.group());
         assertEquals(200, taken.statusCode());
-        assertEquals(Files.size(file), taken.headers().firstValueAsLong("Content-Length").orElseThrow());
+        assertEquals(
+                Files.size(file),
+                taken.headers().firstValueAsLong("Content-Length").orElseThrow());
         assertEquals(site.store().documents(), Restore.check(file).documents());
         assertEquals(404, admin.get("/admin/backup/config.yaml").statusCode(), "no other file");
         JsonNode health = admin.json("/api/health");
@@ -140,12 +147,19 @@ class KeeperPagesIT {
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("home/index-config/synonyms.txt:1: expected 2 words"), wrong.body());
         assertFalse(Files.exists(file), "nothing was written");
-        assertEquals(303, admin.form("/admin/synonyms/add", Map.of("line", "网格员=网格长")).statusCode());
-        assertEquals(303, admin.form("/admin/synonyms/remove", Map.of("line", "党代会=党员代表大会=党的代表大会")).statusCode());
+        assertEquals(
+                303,
+                admin.form("/admin/synonyms/add", Map.of("line", "网格员=网格长")).statusCode());
+        assertEquals(
+                303,
+                admin.form("/admin/synonyms/remove", Map.of("line", "党代会=党员代表大会=党的代表大会"))
+                        .statusCode());
         assertEquals("网格员=网格长\n-党代会\n", Files.readString(file));
         assertTrue(admin.get("/admin/synonyms").body().contains("<del>党代会 = 党员代表大会"));
         assertEquals(
-                303, admin.form("/admin/synonyms", Map.of("content", "# 说明\r\n网格员=楼长\r\n")).statusCode());
+                303,
+                admin.form("/admin/synonyms", Map.of("content", "# 说明\r\n网格员=楼长\r\n"))
+                        .statusCode());
         assertEquals("# 说明\n网格员=楼长\n", Files.readString(file));
         HttpResponse<String> typed = admin.form("/admin/synonyms", Map.of("content", "楼长=楼长\n"));
         assertEquals(400, typed.statusCode());
