@@ -92,7 +92,8 @@ final class OwnedArchive implements AutoCloseable {
                         store::document,
                         reading.get().segmenter(),
                         reading.get().rules().taxonomy(),
-                        reading.get().rules().phrasing()));
+                        reading.get().rules().phrasing()),
+                store);
         Release.settle(store);
         Removal.settle(store);
         Reindex.catchUp(store, index.sink());

@@ -177,9 +177,9 @@ sealed interface Work {
      * @param address query and filters of the one to save
      * @param reached how far in the store's changes the look reached
      */
-    record Remember(Change change, String user, List<String> names, String address, long reached) implements Work {
+    record Remember(Step step, String user, List<String> names, String address, long reached) implements Work {
         /** What is done. */
-        enum Change {
+        enum Step {
             SAVE,
             LOOK,
             REMOVE
@@ -192,7 +192,7 @@ sealed interface Work {
         /** Does it. */
         Progress change(Store store) {
             for (String name : names) {
-                switch (change) {
+                switch (step) {
                     case SAVE -> store.searches().save(user, name, address, reached);
                     case LOOK -> store.searches().look(user, name, reached);
                     case REMOVE -> store.searches().remove(user, name);

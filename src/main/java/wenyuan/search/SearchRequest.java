@@ -49,6 +49,11 @@ public record SearchRequest(
         return new SearchRequest(query, filters, sort, 0, 0, facets, limit, warnings);
     }
 
+    /** The same without facets. */
+    public SearchRequest bare() {
+        return new SearchRequest(query, filters, sort, from, size, false, limit, warnings);
+    }
+
     /** The same with other warnings. */
     public SearchRequest warned(List<Warning> others) {
         return new SearchRequest(query, filters, sort, from, size, facets, limit, others);

@@ -4,6 +4,9 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wenyuan.export.ClippingExport;
+import wenyuan.export.ExportFormat;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
 import wenyuan.store.Clippings;
@@ -177,13 +182,30 @@ final class ClippingPages {
         back(ctx, archive.store().clippings().folder(person.changing(ctx), name(ctx)));
     }
 
-    /** {@code /clippings/{id}.txt}: the passages with their sources as a plain list. */
-    void plain(Context ctx) {
+    /** {@code /clippings/{id}.docx}: the passages as a Word document with their sources in footnotes. */
+    void word(Context ctx) throws IOException {
         String user = person.known(ctx);
-        Clippings.Folder folder = archive.store().clippings().folders(user).stream()
+        Clippings.Folder folder = own(user, ctx);
+        List<Clippings.Clip> clips = archive.store().clippings().in(user, folder.id());
+        ctx.header("Content-Disposition", Reading.attachment(folder.name() + ".docx"));
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType(ExportFormat.DOCX.mediaType());
+        try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
+            ClippingExport.write(folder.name(), clips, archive.store()::document, out);
+        }
+    }
+
+    private Clippings.Folder own(String user, Context ctx) {
+        return archive.store().clippings().folders(user).stream()
                 .filter(own -> own.id() == number(ctx.pathParam("id")))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
+    }
+
+    /** {@code /clippings/{id}.txt}: the passages with their sources as a plain list. */
+    void plain(Context ctx) {
+        String user = person.known(ctx);
+        Clippings.Folder folder = own(user, ctx);
         String list = archive.store().clippings().in(user, folder.id()).stream()
                 .map(clip -> Stream.of(clip.quote(), "——" + source(clip), clip.note())
                         .filter(line -> !line.isBlank())

@@ -29,6 +29,7 @@ import wenyuan.model.Taxonomy;
  * @param parts the text from top to bottom, with what stood between
  * @param alike the search for texts with the same skeleton; empty when this one has none
  * @param twins other documents with the same text
+ * @param namesakes other documents with the same title and another text
  * @param texts all texts of the compilation that it comes from, itself among them; none when its file holds one
  */
 public record DocumentView(
@@ -48,6 +49,7 @@ public record DocumentView(
         List<Source> sources,
         List<Other> twins,
         List<Other> texts,
+        List<Other> namesakes,
         int characters) {
 
     /** An entry of the outline beside the text. */
@@ -91,6 +93,7 @@ public record DocumentView(
             Optional<String> skeleton,
             List<Other> twins,
             List<Other> texts,
+            List<Other> namesakes,
             RuleBook rules) {
         Messages say = Messages.CHINESE;
         Claims claims = Claims.of(document, rules.formulas(), say);
@@ -122,6 +125,7 @@ public record DocumentView(
                 document.sources(),
                 twins,
                 texts,
+                namesakes,
                 document.text().codePointCount(0, document.text().length()));
     }
 

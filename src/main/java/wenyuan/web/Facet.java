@@ -55,12 +55,15 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
 
     /** The name people read for a value of a field. */
     static String label(Field field, String value, Taxonomy taxonomy) {
+        if (value.equals(SearchParams.NONE)) {
+            return Messages.CHINESE.say("none." + field.english());
+        }
         Optional<Label> label = Taxonomy.find(field.labels(taxonomy), value);
         return label.map(Label::name).orElse(field == Field.YEAR ? value.replace("..", "—") : value);
     }
 
     /** Whether a choice takes in a counted value: itself, or a year of its range. */
-    private static boolean covers(Field field, String choice, String counted) {
+    static boolean covers(Field field, String choice, String counted) {
         return choice.equals(counted)
                 || (field == Field.YEAR
                         && SearchParams.years(choice)

@@ -73,6 +73,7 @@ final class Reading {
                         .map(new QueryPrinter(archive.rules().taxonomy())::print),
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
+                named(new Namesakes(archive).of(document)),
                 archive.rules());
         views.show(
                 ctx,

@@ -3,9 +3,6 @@ package wenyuan.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.InternalServerErrorResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,9 @@ final class Routes implements AutoCloseable {
     private final Views views;
     private final Problems problems;
     private final Searching searching;
+    private final Suggesting suggesting;
     private final Reading reading;
+    private final TwinPages twins;
     private final Ledger ledger;
     private final Administration administration;
     private final ImportQueue queue;
@@ -39,11 +38,13 @@ final class Routes implements AutoCloseable {
     private final RulePages rules;
     private final ThemePages themes;
     private final Trending trending;
+    private final Tables tables;
     private final Exporting exporting;
     private final SavedPages saved;
     private final DictionaryPages dictionary;
     private final DraftPages drafts;
     private final ClippingPages clippings;
+    private final Interface description;
     private final RemovalPages removal;
     private final UserPages users;
     private final BackupPages backups;
@@ -66,7 +67,9 @@ final class Routes implements AutoCloseable {
         views = new Views(assets.addresses(), login);
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
+        suggesting = new Suggesting(archive);
         reading = new Reading(archive, parser, views);
+        twins = new TwinPages(archive, views);
         ledger = new Ledger(archive, views);
         administration = new Administration(archive.store().audit(), login, views);
         queue = new ImportQueue(archive.store(), archive.work());
@@ -80,10 +83,12 @@ final class Routes implements AutoCloseable {
         rules = new RulePages(archive, queue, login, views);
         themes = new ThemePages(archive, views);
         trending = new Trending(archive, parser, views);
+        tables = new Tables(archive, parser, views);
         exporting = new Exporting(archive, parser, trending);
         saved = new SavedPages(archive, parser, guard, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
+        description = new Interface(views);
         clippings = new ClippingPages(archive, new Person(guard, login), login, views);
         removal = new RemovalPages(archive, login, views);
         users = new UserPages(archive, login, views);
@@ -95,11 +100,13 @@ final class Routes implements AutoCloseable {
     /** Begins to work on what was asked for. */
     void start() {
         queue.start();
+        suggesting.start();
     }
 
     @Override
     public void close() {
         themes.close();
+        suggesting.close();
         events.close();
         queue.close();
     }
@@ -126,6 +133,8 @@ final class Routes implements AutoCloseable {
     private void pages(RoutesConfig routes) {
         routes.get("/", searching::page);
         routes.get("/documents/{id}", reading::page);
+        routes.get("/documents/{id}/with", twins::choose);
+        routes.get("/documents/{id}/with/{other}", twins::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
         routes.get("/documents/{id}/delete", removal::ask);
@@ -134,6 +143,7 @@ final class Routes implements AutoCloseable {
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
         routes.get("/trends", trending::page);
+        routes.get("/tables", tables::page);
         routes.get("/searches", saved::list);
         routes.post("/searches", saved::save);
         routes.post("/searches/look", saved::look);
@@ -144,6 +154,7 @@ final class Routes implements AutoCloseable {
         routes.post("/clippings", clippings::add);
         routes.get("/clippings/new", clippings::form);
         routes.post("/clippings/folders", clippings::folder);
+        routes.get("/clippings/{id}.docx", clippings::word);
         routes.get("/clippings/{id}.txt", clippings::plain);
         routes.post("/clippings/{id}/{deed}", clippings::change);
         routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
@@ -200,11 +211,13 @@ final class Routes implements AutoCloseable {
     private void api(RoutesConfig routes) {
         routes.get("/api/search", searching::json);
         routes.post("/api/search", searching::json);
+        routes.get("/api/suggest", suggesting::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
         routes.post("/api/check", drafts::json);
         routes.get("/api/formulas", ledger::json);
         routes.get("/api/trends", trending::api);
+        routes.get("/api/tables", tables::api);
         routes.get("/api/export", exporting::send);
         routes.get("/api/searches", saved::json);
         routes.get("/api/imports", imports::importsJson);
@@ -216,7 +229,8 @@ final class Routes implements AutoCloseable {
         routes.post("/api/uploads/{id}/finish", uploads::finish);
         routes.delete("/api/uploads/{id}", uploads::drop);
         routes.get("/api/health", health::json);
-        routes.get("/api/openapi.yaml", Routes::openApi);
+        routes.get("/api/openapi.yaml", Interface::file);
+        routes.get("/api/docs", description::page);
     }
 
     private static void protect(Context ctx) {
@@ -256,14 +270,5 @@ final class Routes implements AutoCloseable {
                 "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
         whole.set("keyPhrases", DocumentJson.keyPhrases(reading.phrases(document)));
         Problems.json(ctx, whole);
-    }
-
-    private static void openApi(Context ctx) throws IOException {
-        try (InputStream in = Routes.class.getResourceAsStream("/wenyuan/web/openapi.yaml")) {
-            if (in == null) {
-                throw new InternalServerErrorResponse();
-            }
-            ctx.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
-        }
     }
 }

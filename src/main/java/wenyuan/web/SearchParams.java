@@ -29,13 +29,20 @@ import wenyuan.search.View;
 
 /**
  * A search as an address or a form asks for it: {@code q type year theme kind level speaker status source formula sort
- * view size from with}. A parameter that is repeated means: any of these.
+ * view size from with}. A parameter that is repeated means: any of these; {@code none} means: without one.
  *
  * @param address what was understood, for links
  * @param request the same, for an engine
  * @param with what a concordance is to tell beside its lines ({@code with})
  */
 public record SearchParams(Address address, SearchRequest request, Set<Part> with) {
+    /** The value of a field that asks for documents without any: {@code year=none}. */
+    static final String NONE = "none";
+
+    /** Fields that can be asked for documents without a value. */
+    private static final Set<Field> LACKING =
+            EnumSet.of(Field.TYPE, Field.YEAR, Field.THEME, Field.KIND, Field.LEVEL, Field.SPEAKER);
+
     private static final int MOST = 100;
     private static final int DEEPEST = 10_000;
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.)(\\d{4})?)?");
@@ -134,6 +141,9 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
         }
 
         private Optional<String> value(Field field, String value) {
+            if (value.equals(NONE) && LACKING.contains(field)) {
+                return Optional.of(NONE);
+            }
             Optional<String> known = switch (field) {
                 case YEAR -> years(value).map(SearchParams::print);
                 case SOURCE -> Optional.of(value);
@@ -146,15 +156,28 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
             return known;
         }
 
-        private static Query filter(Field field, List<String> values) {
-            if (field != Field.YEAR) {
-                return new Query.Filter(field, values);
+        private Query filter(Field field, List<String> values) {
+            List<Query> any = new ArrayList<>();
+            List<String> labels =
+                    values.stream().filter(value -> !value.equals(NONE)).toList();
+            if (field == Field.YEAR) {
+                labels.forEach(value -> SearchParams.years(value).ifPresent(any::add));
+            } else if (!labels.isEmpty()) {
+                any.add(new Query.Filter(field, labels));
             }
-            List<Query> years = values.stream()
-                    .flatMap(value -> SearchParams.years(value).stream())
-                    .map(Query.class::cast)
-                    .toList();
-            return years.size() == 1 ? years.getFirst() : new Query.Or(years);
+            if (labels.size() < values.size()) {
+                any.add(new Query.Not(every(field)));
+            }
+            return any.size() == 1 ? any.getFirst() : new Query.Or(any);
+        }
+
+        /** Documents with any value of the field. */
+        private Query every(Field field) {
+            return field == Field.YEAR
+                    ? new Query.Years(Integer.MIN_VALUE, Integer.MAX_VALUE)
+                    : new Query.Filter(
+                            field,
+                            field.labels(taxonomy).stream().map(Label::id).toList());
         }
 
         private Set<Part> with() {

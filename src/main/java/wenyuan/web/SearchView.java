@@ -120,6 +120,11 @@ public record SearchView(
         return TrendParams.of(address);
     }
 
+    /** The same as a cross table. */
+    public String tables() {
+        return TableParams.of(address);
+    }
+
     /** What is downloaded when a format is added. */
     public String exporting() {
         String url = address.at(0).url();

@@ -116,6 +116,15 @@ public record TrendView(
                 params.url("/api/trends"));
     }
 
+    /** What is measured, in words. */
+    public String measureName() {
+        return measures.stream()
+                .filter(Choice::chosen)
+                .map(Choice::name)
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<String> warnings(TrendParams params, List<TrendJson.Line> lines) {
         List<String> all = new ArrayList<>();
         if (params.left() > 0) {

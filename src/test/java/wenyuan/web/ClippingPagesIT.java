@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Document;
+import wenyuan.model.Span;
 import wenyuan.store.Clippings;
 import wenyuan.store.Searches;
 
@@ -135,6 +141,52 @@ class ClippingPagesIT {
                 400,
                 visitor.get("/clippings/new?document=" + Samples.FORUM + "&quote=nowhere")
                         .statusCode());
+    }
+
+    @Test
+    void aFolderIsTakenToWordWithFootnotes() throws Exception {
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        Clippings clippings = site.store().clippings();
+        List<Span> sentences = document.sentences();
+        Span lines = new Span(sentences.get(5).start(), sentences.get(9).end());
+        long shelf = clippings.add(Searches.LOCAL, "七一讲话", document, lines);
+        clippings.add(Searches.LOCAL, "七一讲话", document, sentences.get(3));
+        Clippings.Clip last = clippings.in(Searches.LOCAL, shelf).getLast();
+        clippings.note(Searches.LOCAL, last.id(), "用在开头");
+        Visitor visitor = new Visitor(site.url(""));
+        HttpResponse<byte[]> answer = visitor.client()
+                .send(
+                        HttpRequest.newBuilder(visitor.uri("/clippings/" + shelf + ".docx"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertTrue(answer.headers().firstValue("Content-Disposition").orElse("").contains(".docx"));
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
+            List<String> paragraphs = word.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .map(text ->
+                            text.replaceFirst("\\[(footnoteRef:)?\\d.*", "").strip())
+                    .toList();
+            List<String> expected = new ArrayList<>(List.of("七一讲话"));
+            clippings.in(Searches.LOCAL, shelf).forEach(clip -> {
+                clip.quote()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(expected::add);
+                if (!clip.note().isEmpty()) {
+                    expected.add("备注：" + clip.note());
+                }
+            });
+            assertEquals(expected, paragraphs);
+            List<String> notes = word.getFootnotes().stream()
+                    .flatMap(note -> note.getParagraphs().stream())
+                    .map(XWPFParagraph::getText)
+                    .filter(text -> text.contains(Samples.FORUM))
+                    .toList();
+            assertEquals(2, notes.size());
+            assertTrue(notes.getFirst().contains("《" + document.title() + "》，2020 年"), notes.getFirst());
+        }
+        assertEquals(404, visitor.get("/clippings/99.docx").statusCode());
     }
 
     @Test

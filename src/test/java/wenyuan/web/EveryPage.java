@@ -21,17 +21,22 @@ final class EveryPage {
             "/documents/" + Samples.FORUM + "?q=%E6%B2%BB%E7%90%86&repairs=on",
             "/documents/" + Samples.FORUM + "?raw=1",
             "/documents/nowhere",
+            "/documents/" + Samples.FORUM + "/with/00000000000000bb",
+            "/documents/0000000000000001/with/0000000000000003?only=changes",
             "/formulas",
             "/themes",
             "/themes/TH01",
             "/trends",
             "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC",
             "/trends?q=%E6%B2%BB%E7%90%86&q=%E7%BD%91%E6%A0%BC&by=type",
+            "/tables",
+            "/tables?rows=theme&columns=type&q=%E6%B2%BB%E7%90%86&year=2010..2020",
             "/searches?save=q%3D%25E6%25B2%25BB%25E7%2590%2586",
             DRAFT,
             "/clippings",
             "/clippings/new?document=" + Samples.FORUM + "&quote=%E5%90%8C%E5%BF%97%E4%BB%AC",
             "/help",
+            "/api/docs",
             "/login");
 
     static final List<String> FOR_ADMINS = List.of(

@@ -223,6 +223,9 @@ final class Search {
         if (filter instanceof wenyuan.query.Query.Years) {
             return Optional.of(Field.YEAR);
         }
+        if (filter instanceof wenyuan.query.Query.Not(wenyuan.query.Query part)) {
+            return own(part);
+        }
         if (filter instanceof wenyuan.query.Query.Or(List<wenyuan.query.Query> parts)) {
             List<Optional<Field>> fields =
                     parts.stream().map(Search::own).distinct().toList();
