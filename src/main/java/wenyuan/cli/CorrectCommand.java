@@ -1,9 +1,6 @@
 package wenyuan.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.export.Json;
 import wenyuan.model.Correctable;
-import wenyuan.model.RuleBook;
-import wenyuan.search.SearchPage;
-import wenyuan.search.SearchRequest;
 import wenyuan.store.Corrections;
 
 @Command(
         name = "correct",
         description = "Decides labels of a document, or of all that a query finds. Outlives re-import and new rules.")
 final class CorrectCommand extends ArchiveCommand {
-    private static final int PAGE = 500;
-    private static final int SAMPLE = 10;
-
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Id of a document, as search prints it.")
     private String id = "";
 
@@ -115,32 +106,11 @@ final class CorrectCommand extends ArchiveCommand {
     }
 
     private Work.Correct found(ReadingArchive archive, String typed, List<Corrections.Decision> decisions) {
-        List<String> ids = new ArrayList<>();
-        List<SearchPage.Hit> hits;
-        do {
-            hits = archive.engine()
-                    .search(request(typed, ids.size(), archive.rules()))
-                    .hits();
-            for (SearchPage.Hit hit : hits) {
-                ids.add(hit.document().id());
-                if (ids.size() <= SAMPLE && !yes) {
-                    say(hit.document().id() + "  " + hit.document().title());
-                }
-            }
-        } while (hits.size() == PAGE);
-        return new Work.Correct(ids, decisions, typed);
-    }
-
-    private static SearchRequest request(String typed, int from, RuleBook rules) {
-        return new Arguments().request(typed, SearchRequest.Sort.RELEVANCE, from, PAGE, false, rules.taxonomy());
+        return new Work.Correct(Found.ids(archive, typed, yes ? shown -> {} : this::say), decisions, typed);
     }
 
     private boolean agreed(int documents) throws IOException {
-        say("Change " + documents + (documents == 1 ? " document" : " documents") + "? [y/N]");
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return Optional.ofNullable(in.readLine())
-                .filter(answer -> answer.strip().matches("(?i)y|yes|是"))
-                .isPresent();
+        return Found.agreed("Change " + documents + (documents == 1 ? " document" : " documents") + "?", this::say);
     }
 
     private void heard(Progress said) {
@@ -160,6 +130,7 @@ final class CorrectCommand extends ArchiveCommand {
             case Progress.Relabelling other -> {}
             case Progress.Relabelled other -> {}
             case Progress.Changed other -> {}
+            case Progress.Removed other -> {}
         }
     }
 }

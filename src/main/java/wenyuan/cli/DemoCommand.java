@@ -47,6 +47,7 @@ final class DemoCommand extends ArchiveCommand {
                 say("Imported sample-corpus: " + ImportJson.tally(done.run().tally()));
             case Progress.Changed other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
             case Progress.Importing other -> {}

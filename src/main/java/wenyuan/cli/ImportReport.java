@@ -24,6 +24,7 @@ record ImportReport(ImportBar bar, boolean json, Consumer<String> out) implement
             case Progress.Relabelled other -> {}
             case Progress.Changed other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 import wenyuan.ingest.Reindex;
 import wenyuan.model.Document;
 import wenyuan.search.DocumentSink;
@@ -14,7 +15,9 @@ import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.Vocabulary;
 import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.search.lucene.UnreadableIndexException;
 import wenyuan.store.Store;
 
 /**
@@ -27,23 +30,40 @@ final class LiveIndex implements SearchEngine {
     private final ReadWriteLock exchange = new ReentrantReadWriteLock();
     private LuceneEngine engine;
 
-    private LiveIndex(IndexFolders folders, Function<Path, LuceneEngine> opener) {
+    private LiveIndex(IndexFolders folders, Function<Path, LuceneEngine> opener, LuceneEngine engine) {
         this.folders = folders;
         this.opener = opener;
-        this.engine = opener.apply(folders.live());
+        this.engine = engine;
     }
 
-    /** Opens the index in use, and sweeps what interrupted rebuilds left. */
-    static LiveIndex open(IndexFolders folders, Function<Path, LuceneEngine> opener) {
+    /**
+     * Opens the index in use, and sweeps what interrupted rebuilds left. One that is damaged or of another version is made
+     * again from the store.
+     */
+    static LiveIndex open(IndexFolders folders, Function<Path, LuceneEngine> opener, Store store) {
         folders.sweep();
-        return new LiveIndex(folders, opener);
+        try {
+            return new LiveIndex(folders, opener, opener.apply(folders.live()));
+        } catch (UnreadableIndexException e) {
+            LoggerFactory.getLogger(LiveIndex.class).warn("{}. That begins now.", e.getMessage());
+            Path next = folders.next();
+            LuceneEngine fresh = filled(opener.apply(next), store);
+            folders.switchTo(next);
+            folders.sweep();
+            return new LiveIndex(folders, opener, fresh);
+        }
+    }
+
+    private static LuceneEngine filled(LuceneEngine fresh, Store store) {
+        Reindex.catchUp(store, fresh.sink());
+        return fresh;
     }
 
     /** Fills a new index from the store beside the one in use, then exchanges them. */
     void rebuild(Store store) {
         Path next = folders.next();
-        LuceneEngine fresh = opener.apply(next);
-        Reindex.catchUp(store, fresh.sink());
+        LuceneEngine fresh = filled(opener.apply(next), store);
+        fresh.vocabulary(); // begins to read them
         exchange.writeLock().lock();
         try {
             folders.switchTo(next);
@@ -83,6 +103,11 @@ final class LiveIndex implements SearchEngine {
     @Override
     public long[] documentsWith(List<String> strings, int checked) {
         return with(current -> current.documentsWith(strings, checked));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return with(LuceneEngine::vocabulary);
     }
 
     @Override

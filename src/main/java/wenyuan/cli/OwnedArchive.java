@@ -27,7 +27,9 @@ import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.RuleBook;
 import wenyuan.ops.Dictionary;
+import wenyuan.ops.Removal;
 import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.store.Audit;
 import wenyuan.store.Holding;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
@@ -39,6 +41,7 @@ import wenyuan.text.Segmenter;
  * Thread-safe. Closing waits for the work under way.
  */
 final class OwnedArchive implements AutoCloseable {
+    private static final String USER = "(command line)";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PROGRESS_EVERY_NANOS = 200_000_000;
 
@@ -89,8 +92,10 @@ final class OwnedArchive implements AutoCloseable {
                         store::document,
                         reading.get().segmenter(),
                         reading.get().rules().taxonomy(),
-                        reading.get().rules().phrasing()));
+                        reading.get().rules().phrasing()),
+                store);
         Release.settle(store);
+        Removal.settle(store);
         Reindex.catchUp(store, index.sink());
         OwnedArchive archive = new OwnedArchive(home, lock, configuration, reading, store, index);
         lock.publish(archive.server.port());
@@ -129,6 +134,9 @@ final class OwnedArchive implements AutoCloseable {
                 case Work.Account account -> listener.accept(account.change(store));
                 case Work.Remember remember -> listener.accept(remember.change(store));
                 case Work.Correct correct -> listener.accept(correct(correct));
+                case Work.Delete delete -> listener.accept(delete(delete));
+                case Work.Undelete undelete -> listener.accept(undelete(undelete));
+                case Work.Note note -> listener.accept(note(note));
             }
         } catch (RuntimeException e) {
             listener.accept(new Progress.Broken(String.valueOf(e.getMessage())));
@@ -179,6 +187,23 @@ final class OwnedArchive implements AutoCloseable {
         long documents = correct.decide(store.corrections());
         follower.follow(PATIENCE);
         return new Progress.Corrected(documents);
+    }
+
+    private Progress delete(Work.Delete delete) {
+        long documents = Removal.run(delete.documentIds(), USER, delete.scope(), store);
+        follower.follow(PATIENCE);
+        return new Progress.Removed(documents);
+    }
+
+    private Progress undelete(Work.Undelete undelete) {
+        return store.removals().forget(undelete.name(), USER)
+                ? new Progress.Changed()
+                : new Progress.Broken("Nothing was deleted that is called " + undelete.name());
+    }
+
+    private Progress note(Work.Note note) {
+        store.audit().write(new Audit.Deed(USER, note.action(), note.target(), note.detail()));
+        return new Progress.Changed();
     }
 
     /** Brings the index up to the store when the work before it is done, and waits for it, but not longer than that. */

@@ -13,6 +13,7 @@ import wenyuan.model.ImportRun;
     @JsonSubTypes.Type(value = Progress.Relabelled.class, name = "relabelled"),
     @JsonSubTypes.Type(value = Progress.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = Progress.Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = Progress.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = Progress.Proposed.class, name = "proposed"),
     @JsonSubTypes.Type(value = Progress.Broken.class, name = "broken")
 })
@@ -26,6 +27,7 @@ sealed interface Progress {
             case Relabelled relabelled -> true;
             case Changed changed -> true;
             case Corrected corrected -> true;
+            case Removed removed -> true;
             case Proposed proposed -> true;
             case Broken broken -> true;
         };
@@ -51,6 +53,9 @@ sealed interface Progress {
 
     /** Labels of so many documents were decided. */
     record Corrected(long documents) implements Progress {}
+
+    /** So many documents are gone. */
+    record Removed(long documents) implements Progress {}
 
     /** The work stopped; the message says why. */
     record Broken(String message) implements Progress {}

@@ -2,11 +2,14 @@ package wenyuan.cli;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.RuleBook;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.lucene.LuceneEngine;
+import wenyuan.search.lucene.UnreadableIndexException;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
 import wenyuan.store.Store;
@@ -31,8 +34,40 @@ record ReadingArchive(Home home, RuleBook rules, Segmenter segmenter, Store stor
                 rules,
                 segmenter,
                 store,
-                LuceneEngine.openReadOnly(
-                        new IndexFolders(home).live(), store::document, segmenter, rules.taxonomy(), rules.phrasing()));
+                engine(
+                        home,
+                        store,
+                        () -> LuceneEngine.openReadOnly(
+                                new IndexFolders(home).live(),
+                                store::document,
+                                segmenter,
+                                rules.taxonomy(),
+                                rules.phrasing())));
+    }
+
+    /** The last commit of the index; of one that is of another version, lost or of another store it is made first. */
+    private static SearchEngine engine(Home home, Store store, Supplier<LuceneEngine> opening) {
+        Optional<UnreadableIndexException> unreadable = Optional.empty();
+        try {
+            LuceneEngine engine = opening.get();
+            if (engine.position().storeId().equals(store.id()) || store.documents() == 0) {
+                return engine;
+            }
+            engine.close();
+        } catch (UnreadableIndexException e) {
+            unreadable = Optional.of(e);
+        }
+        switch (HomeLock.acquire(home)) {
+            case HomeLock.Acquired acquired ->
+                OwnedArchive.open(home, acquired.lock()).close();
+            case HomeLock.OwnedBy owner -> {
+                if (unreadable.isPresent()) {
+                    throw new CallerMistake(unreadable.get().getMessage() + "; process " + owner.pid()
+                            + " works on this archive: stop it first, then this one makes the index again");
+                }
+            }
+        }
+        return opening.get();
     }
 
     /** The store alone, for commands that do not search. */

@@ -30,6 +30,7 @@ final class ReindexCommand extends ArchiveCommand {
             case Progress.Imported other -> {}
             case Progress.Changed other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Proposed other -> {}
             case Progress.Broken broken -> throw new IllegalStateException(broken.message());
         }

@@ -144,7 +144,8 @@ final class SearchCommand extends ArchiveCommand {
                 archive.engine(),
                 archive.store()::document,
                 archive.segmenter(),
-                new SpeechFunctions(archive.rules().functions()));
+                new SpeechFunctions(archive.rules().functions()),
+                archive.rules().phrasing());
         SentencePage page = sentences.page(sentences.find(request), from, request.size());
         SearchPage counts =
                 archive.engine().search(SentenceFilter.of(request).documents().counting());

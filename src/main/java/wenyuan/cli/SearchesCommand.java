@@ -90,7 +90,7 @@ final class SearchesCommand extends ArchiveCommand {
             parameters.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
         }
         String address = SavedAddress.of(parameters).text();
-        run(new Work.Remember(Work.Remember.Change.SAVE, user, List.of(name), address, reached()));
+        run(new Work.Remember(Work.Remember.Step.SAVE, user, List.of(name), address, reached()));
     }
 
     private void remove() {
@@ -100,7 +100,7 @@ final class SearchesCommand extends ArchiveCommand {
                 throw new CallerMistake("There is no saved search \"" + name + "\"");
             }
         }
-        run(new Work.Remember(Work.Remember.Change.REMOVE, user, List.of(name), "", 0));
+        run(new Work.Remember(Work.Remember.Step.REMOVE, user, List.of(name), "", 0));
     }
 
     private long reached() {
@@ -123,7 +123,7 @@ final class SearchesCommand extends ArchiveCommand {
         }
         if (seen && !rows.isEmpty()) {
             List<String> names = rows.stream().map(row -> row.saved().name()).toList();
-            run(new Work.Remember(Work.Remember.Change.LOOK, user, names, "", reached));
+            run(new Work.Remember(Work.Remember.Step.LOOK, user, names, "", reached));
         }
     }
 

@@ -20,8 +20,6 @@ import wenyuan.web.Passwords;
         name = "user",
         description = "Who may log in: add, list, role, password, remove. A password is asked for, or read from stdin.")
 final class UserCommand extends ArchiveCommand {
-    private static final int SHORTEST = 10;
-
     @Parameters(index = "0", paramLabel = "add|list|role|password|remove", description = "What to do.")
     private String what = "list";
 
@@ -64,6 +62,7 @@ final class UserCommand extends ArchiveCommand {
             case Progress.Imported other -> {}
             case Progress.Relabelled other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Proposed other -> {}
         }
     }
@@ -88,8 +87,8 @@ final class UserCommand extends ArchiveCommand {
 
     private String password() throws IOException {
         String password = Boolean.getBoolean("wenyuan.terminal") ? asked() : piped();
-        if (password.length() < SHORTEST) {
-            throw new CallerMistake("A password has at least " + SHORTEST + " characters");
+        if (password.length() < Passwords.SHORTEST) {
+            throw new CallerMistake("A password has at least " + Passwords.SHORTEST + " characters");
         }
         return password;
     }

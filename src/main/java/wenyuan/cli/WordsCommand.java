@@ -56,6 +56,7 @@ final class WordsCommand extends ArchiveCommand {
             case Progress.Broken broken -> throw new CallerMistake(broken.message());
             case Progress.Changed other -> {}
             case Progress.Corrected other -> {}
+            case Progress.Removed other -> {}
             case Progress.Importing other -> {}
             case Progress.Relabelling other -> {}
             case Progress.Imported other -> {}

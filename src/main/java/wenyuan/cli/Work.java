@@ -22,7 +22,10 @@ import wenyuan.store.Users;
     @JsonSubTypes.Type(value = Work.Vocabulary.class, name = "words"),
     @JsonSubTypes.Type(value = Work.Account.class, name = "user"),
     @JsonSubTypes.Type(value = Work.Remember.class, name = "searches"),
-    @JsonSubTypes.Type(value = Work.Correct.class, name = "correct")
+    @JsonSubTypes.Type(value = Work.Correct.class, name = "correct"),
+    @JsonSubTypes.Type(value = Work.Delete.class, name = "delete"),
+    @JsonSubTypes.Type(value = Work.Undelete.class, name = "undelete"),
+    @JsonSubTypes.Type(value = Work.Note.class, name = "note")
 })
 sealed interface Work {
     /**
@@ -74,6 +77,27 @@ sealed interface Work {
                     .sum();
         }
     }
+
+    /**
+     * Take documents out for good. Does not wait for other work.
+     *
+     * @param scope what the documents are, for the log; empty when it is one by name
+     */
+    record Delete(List<String> documentIds, String scope) implements Work {
+        public Delete {
+            documentIds = List.copyOf(documentIds);
+        }
+    }
+
+    /**
+     * Let bytes in again that were taken out. Does not wait for other work.
+     *
+     * @param name their SHA-256, or the id of a document that was made of them
+     */
+    record Undelete(String name) implements Work {}
+
+    /** Write into the log what another process has done. Does not wait for other work. */
+    record Note(Audit.Action action, String target, String detail) implements Work {}
 
     /** Label everything again and build the index anew. */
     record Relabel() implements Work {}
@@ -153,9 +177,9 @@ sealed interface Work {
      * @param address query and filters of the one to save
      * @param reached how far in the store's changes the look reached
      */
-    record Remember(Change change, String user, List<String> names, String address, long reached) implements Work {
+    record Remember(Step step, String user, List<String> names, String address, long reached) implements Work {
         /** What is done. */
-        enum Change {
+        enum Step {
             SAVE,
             LOOK,
             REMOVE
@@ -168,7 +192,7 @@ sealed interface Work {
         /** Does it. */
         Progress change(Store store) {
             for (String name : names) {
-                switch (change) {
+                switch (step) {
                     case SAVE -> store.searches().save(user, name, address, reached);
                     case LOOK -> store.searches().look(user, name, reached);
                     case REMOVE -> store.searches().remove(user, name);

@@ -2,6 +2,7 @@ package wenyuan.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings of a home, as its {@code config.yaml} has them.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param importRoots absolute folders below which an admin may import from a page
  * @param anonymousRead whether pages can be read without a login
  * @param ocr what is done about scans
+ * @param backupFolder absolute folder for backups asked for in the pages; empty for the home's own
  */
 public record Configuration(
-        Archives archives, long fileBytes, Parser parser, List<Path> importRoots, boolean anonymousRead, Ocr ocr) {
+        Archives archives,
+        long fileBytes,
+        Parser parser,
+        List<Path> importRoots,
+        boolean anonymousRead,
+        Ocr ocr,
+        Optional<Path> backupFolder) {
     public Configuration {
         importRoots = List.copyOf(importRoots);
     }

@@ -29,7 +29,7 @@ public final class ConfigurationReader {
     public static Configuration read(Path file) {
         YamlNode shipped = YamlNode.parse(SHIPPED, shipped());
         YamlNode own = Files.exists(file) ? YamlNode.parse(file.toString(), RuleFile.content(file)) : shipped;
-        own.only("archives", "file-megabytes", "parser", "import-roots", "anonymous-read", "ocr");
+        own.only("archives", "file-megabytes", "parser", "import-roots", "anonymous-read", "ocr", "backup-folder");
         return new ConfigurationReader(own, shipped).configuration();
     }
 
@@ -66,7 +66,8 @@ public final class ConfigurationReader {
                 new Configuration.Parser(parser.count("seconds", 86_400), parser.count("megabytes", 1 << 20)),
                 roots(),
                 new Section(own, shipped).value("anonymous-read").flag(),
-                new Configuration.Ocr(ocr.value("on").flag(), ocr.count("seconds", 86_400)));
+                new Configuration.Ocr(ocr.value("on").flag(), ocr.count("seconds", 86_400)),
+                own.find("backup-folder").filter(node -> !node.text().isEmpty()).map(ConfigurationReader::root));
     }
 
     private Section section(String name, String... keys) {

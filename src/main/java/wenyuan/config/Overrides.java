@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import wenyuan.model.RuleBook;
 
@@ -40,7 +41,23 @@ public record Overrides(Path folder) {
      * @throws ConfigException when the line is wrong
      */
     public RuleBook with(Line line) {
-        return tried(line, (copy, rules) -> rules);
+        return tried(line.file(), content -> inserted(content, line), (copy, rules) -> rules);
+    }
+
+    /**
+     * Writes the home's file anew.
+     *
+     * @param name for example {@code synonyms.txt}
+     * @return the rules with it
+     * @throws ConfigException when a line of it is wrong; nothing is changed then
+     */
+    public RuleBook write(String name, String content) {
+        synchronized (Overrides.class) {
+            return tried(name, before -> content, (copy, rules) -> {
+                take(copy.resolve(name), name);
+                return rules;
+            });
+        }
     }
 
     /**
@@ -51,7 +68,7 @@ public record Overrides(Path folder) {
      */
     public RuleBook add(Line line) {
         synchronized (Overrides.class) {
-            return tried(line, (copy, rules) -> {
+            return tried(line.file(), content -> inserted(content, line), (copy, rules) -> {
                 take(copy.resolve(line.file()), line.file());
                 return rules;
             });
@@ -68,16 +85,18 @@ public record Overrides(Path folder) {
         }
     }
 
-    private RuleBook tried(Line line, BiFunction<Path, RuleBook, RuleBook> then) {
+    /** The folder that is tried has another name than the one that a message must tell of. */
+    private RuleBook tried(String name, UnaryOperator<String> change, BiFunction<Path, RuleBook, RuleBook> then) {
         Path copy = folder.resolveSibling("index-config-" + UUID.randomUUID());
         try {
             copy(copy);
-            Path file = copy.resolve(line.file());
-            String content = Files.exists(file) ? Files.readString(file) : "";
-            Files.writeString(file, inserted(content, line));
+            Path file = copy.resolve(name);
+            Files.writeString(file, change.apply(Files.exists(file) ? Files.readString(file) : ""));
             return then.apply(copy, RuleBookReader.read(copy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ConfigException wrong) {
+            throw new ConfigException(String.valueOf(wrong.getMessage()).replace(copy.toString(), folder.toString()));
         } finally {
             delete(copy);
         }

@@ -2,8 +2,8 @@ package wenyuan.export;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import wenyuan.model.Document;
 import wenyuan.store.Clippings;
 
@@ -24,7 +24,10 @@ public final class ClippingExport {
         WordDocument word = new WordDocument();
         word.title(folder);
         for (Clippings.Clip clip : clips) {
-            passage(word, clip.quote(), documents.apply(clip.document()).map(Footnote::of).orElse(kept(clip)));
+            passage(
+                    word,
+                    clip.quote(),
+                    documents.apply(clip.document()).map(Footnote::of).orElse(kept(clip)));
             if (!clip.note().isBlank()) {
                 word.remark("备注：" + clip.note());
             }
@@ -34,14 +37,15 @@ public final class ClippingExport {
 
     /** Every line a paragraph; the source stands at the end. */
     private static void passage(WordDocument word, String quote, String source) {
-        List<String> lines = quote.strip().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                quote.strip().lines().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             word.passage(lines.get(i).strip(), List.of(), i + 1 == lines.size() ? source : "");
         }
     }
 
     private static String kept(Clippings.Clip clip) {
-        return "《" + clip.title() + "》" + clip.year().map(year -> "，" + year + " 年").orElse("") + "（原文已不在库中，"
-                + clip.document() + "）";
+        return "《" + clip.title() + "》"
+                + clip.year().map(year -> "，" + year + " 年").orElse("") + "（原文已不在库中，" + clip.document() + "）";
     }
 }

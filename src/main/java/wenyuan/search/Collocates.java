@@ -148,7 +148,7 @@ final class Collocates {
 
     private Collocate collocate(String word) {
         Near here = near.getOrDefault(word, Near.NOWHERE);
-        long together = here.left() + here.right();
+        long together = (long) here.left() + here.right();
         long apart = elsewhere.getOrDefault(word, 0);
         double expected = wordsNear * (double) (together + apart) / (wordsNear + wordsElsewhere);
         double score = LogLikelihood.of(together, wordsNear - together, apart, wordsElsewhere - apart);

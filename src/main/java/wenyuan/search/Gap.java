@@ -67,7 +67,8 @@ record Gap(List<String> pieces, boolean before, boolean after, Segmenter segment
                     pieces.getFirst());
         }
         for (int i = 1; i < places.size(); i++) {
-            Span between = new Span(places.get(i - 1).end(), places.get(i).start());
+            int start = places.get(i - 1).end();
+            Span between = new Span(start, places.get(i).start());
             add(found, first++, sentence, letters, between, pieces.get(i - 1), pieces.get(i));
         }
         if (after) {

@@ -32,6 +32,12 @@ public interface SearchEngine extends AutoCloseable {
      */
     long[] documentsWith(List<String> strings, int checked);
 
+    /**
+     * The words of the archive, at once: as they were not long ago, while those of now are read in the background; none
+     * until they have been read for the first time.
+     */
+    Vocabulary vocabulary();
+
     /** How far in the store's changes the answers reach. */
     Position position();
 

@@ -93,8 +93,8 @@ final class SentenceFolding {
     private static Comparator<Fold> order(SearchRequest.Sort sort) {
         Comparator<Fold> best = Comparator.comparingInt(Fold::held)
                 .reversed()
-                .thenComparing(fold -> -fold.uses().size())
-                .thenComparing(Fold::length);
+                .thenComparingInt(fold -> -fold.uses().size())
+                .thenComparingInt(Fold::length);
         return switch (sort) {
             case RELEVANCE, LEFT, RIGHT -> best;
             case NEWEST -> Comparator.<Fold>comparingInt(fold -> -newest(fold)).thenComparing(best);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wenyuan.model.Document;
+import wenyuan.model.Phrasing;
 import wenyuan.model.Span;
 import wenyuan.query.Query;
 import wenyuan.search.FoundSentences.Fold;
@@ -15,7 +16,7 @@ import wenyuan.text.Segmenter;
 /**
  * The sentences view of an answer, the same for every engine: reads the best {@value #READ} documents, and folds equal
  * sentences together. A sentence is a hit when a match begins in it; where nothing is asked but filters, when it has a speech
- * function. Thread-safe.
+ * function. Of plain words other names count too, as they do for documents. Thread-safe.
  */
 public final class Sentences {
     /** Most documents that are read for one answer. */
@@ -31,13 +32,16 @@ public final class Sentences {
     private final Texts texts;
     private final Segmenter segmenter;
     private final SpeechFunctions functions;
+    private final Synonyms synonyms;
 
-    /** Sentences of what {@code engine} finds, read from {@code texts}. */
-    public Sentences(SearchEngine engine, Texts texts, Segmenter segmenter, SpeechFunctions functions) {
+    /** Sentences of what {@code engine} finds, read from {@code texts}; other names as the engine knows them. */
+    public Sentences(
+            SearchEngine engine, Texts texts, Segmenter segmenter, SpeechFunctions functions, Phrasing phrasing) {
         this.engine = engine;
         this.texts = texts;
         this.segmenter = segmenter;
         this.functions = functions;
+        this.synonyms = new Synonyms(phrasing, segmenter);
     }
 
     /**
@@ -48,7 +52,8 @@ public final class Sentences {
         long begun = System.nanoTime();
         SentenceFilter filter = SentenceFilter.of(request);
         List<String> ids = ids(filter.documents());
-        List<List<Sought>> parts = parts(filter.documents().query());
+        Query query = synonyms.expand(filter.documents().query()).query();
+        List<List<Sought>> parts = parts(query);
         List<String> wanted = ids.subList(0, Math.min(READ, ids.size()));
         SentenceFolding folding = new SentenceFolding();
         int read = 0;
@@ -67,7 +72,7 @@ public final class Sentences {
                 Duration.ofNanos(System.nanoTime() - begun),
                 folding.functions(),
                 List.of());
-        return new FoundSentences(filter.documents().query(), folds, figures);
+        return new FoundSentences(query, folds, figures);
     }
 
     /** The sentences from number {@code from} on, at most {@code size}; those whose document has gone since are left out. */
@@ -99,6 +104,12 @@ public final class Sentences {
     private List<List<Sought>> parts(Query query) {
         if (query instanceof Query.And(List<Query> all)) {
             return all.stream().flatMap(part -> parts(part).stream()).distinct().toList();
+        }
+        if (query instanceof Query.Widened(Query.Words typed, List<Query> others)) {
+            return Stream.concat(Stream.of(typed), others.stream())
+                    .flatMap(way -> parts(way).stream())
+                    .distinct()
+                    .toList();
         }
         List<Sought> sought = Sought.in(query, segmenter);
         boolean words = query instanceof Query.Words || query instanceof Query.Thought;

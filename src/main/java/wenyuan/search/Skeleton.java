@@ -57,11 +57,15 @@ public final class Skeleton {
     }
 
     private static Stream<String> firstWords(String heading, Segmenter segmenter) {
-        String words = NUMBER.matcher(heading).replaceFirst("");
-        return segmenter.segment(CLAUSE_END.split(words, 2)[0]).stream()
+        return segmenter.segment(CLAUSE_END.split(unnumbered(heading), 2)[0]).stream()
                 .filter(Token::content)
                 .map(Token::text)
                 .distinct()
                 .limit(WORDS);
+    }
+
+    /** A heading without its number. */
+    static String unnumbered(String heading) {
+        return NUMBER.matcher(heading).replaceFirst("");
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who did what and when, for ever: entries are only added. Thread-safe. */
 public final class Audit {
@@ -42,7 +43,13 @@ public final class Audit {
         WORDS_REJECTED,
         WORDS_REMOVED,
         DISCOVER,
-        REINDEX
+        REINDEX,
+        DELETE,
+        UNDELETE,
+        BACKUP,
+        BACKUP_READ,
+        RESTORE,
+        SYNONYMS
     }
 
     /**
@@ -69,6 +76,14 @@ public final class Audit {
                 Audit::entry,
                 size,
                 from));
+    }
+
+    /** The last line about such an action. */
+    public Optional<Entry> last(Action action) {
+        return catalog.read(sql -> sql.first(
+                "SELECT id, at, user, action, target, detail FROM audit WHERE action = ? ORDER BY id DESC LIMIT 1",
+                Audit::entry,
+                action.name()));
     }
 
     /** Number of lines. */

@@ -146,6 +146,20 @@ final class Catalog implements AutoCloseable {
         }
     }
 
+    /** Writes the last commit into a file of its own, which must not be there yet, while others read and write. */
+    void copyTo(Path copy) {
+        try {
+            Connection reader = reader();
+            try {
+                new Sql(reader).run("VACUUM INTO ?", copy.toString());
+            } finally {
+                giveBack(reader);
+            }
+        } catch (SQLException e) {
+            throw failure(copy, e);
+        }
+    }
+
     @Override
     public void close() {
         writing.lock();

@@ -53,6 +53,11 @@ public record Home(Path root) {
         return root.resolve("parsers");
     }
 
+    /** Where backups asked for in the pages go, unless the settings name another folder. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     /** Settings. */
     public Path config() {
         return root.resolve("config.yaml");

@@ -28,7 +28,8 @@ public final class Jobs {
         @JsonSubTypes.Type(value = Task.Retry.class, name = "retry"),
         @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
         @JsonSubTypes.Type(value = Task.Discover.class, name = "discover"),
-        @JsonSubTypes.Type(value = Task.Relabel.class, name = "relabel")
+        @JsonSubTypes.Type(value = Task.Relabel.class, name = "relabel"),
+        @JsonSubTypes.Type(value = Task.Backup.class, name = "backup")
     })
     public sealed interface Task {
         /**
@@ -54,6 +55,14 @@ public final class Jobs {
 
         /** Label everything again by the rules in force by then. */
         record Relabel() implements Task {}
+
+        /**
+         * Write the archive into one file.
+         *
+         * @param name of the file, in the folder of backups
+         * @param withHeld whether files with a secrecy marking are in it
+         */
+        record Backup(String name, boolean withHeld) implements Task {}
     }
 
     /** How far a job is. A job that runs when the process ends runs again in the next. */

@@ -116,6 +116,11 @@ public final class Originals {
         delete(place(home.held(), sha256));
     }
 
+    /** Deletes bytes that were taken out of the archive; of linked ones the link. */
+    public void remove(String sha256) {
+        delete(place(home.originals(), sha256));
+    }
+
     /** Throws away what imports that were killed left half taken in. Only the owner of the home may call it, at rest. */
     public void sweep() {
         if (Files.exists(home.incoming())) {

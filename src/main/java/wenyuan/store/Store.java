@@ -123,6 +123,16 @@ public final class Store implements AutoCloseable {
         return new ReviewQueue(catalog);
     }
 
+    /** What people took out of the archive for good. */
+    public Removals removals() {
+        return new Removals(catalog, clock);
+    }
+
+    /** Copies of the catalogue, for backups. */
+    public Snapshots snapshots() {
+        return new Snapshots(catalog);
+    }
+
     /** Who did what. */
     public Audit audit() {
         return new Audit(catalog, clock);
@@ -252,16 +262,7 @@ public final class Store implements AutoCloseable {
 
     /** Takes a document and all others of the same file out of the archive for good; whether there was one. */
     public boolean delete(String documentId) {
-        return catalog.write(sql -> {
-            Documents documents = new Documents(sql);
-            if (documents.find(documentId).isEmpty()) {
-                return false;
-            }
-            String sha256 = sha256(sql, documentId);
-            documents.removeFile(sha256);
-            sql.run("INSERT OR IGNORE INTO deleted (sha256, at) VALUES (?, ?)", sha256, now());
-            return true;
-        });
+        return catalog.write(sql -> Removals.remove(sql, documentId, now()).isPresent());
     }
 
     // ---- changes, for engines that follow
@@ -384,10 +385,5 @@ public final class Store implements AutoCloseable {
 
     private String now() {
         return clock.instant().toString();
-    }
-
-    private static String sha256(Sql sql, String documentId) throws SQLException {
-        return sql.strings("SELECT sha256 FROM documents WHERE id = ?", documentId)
-                .getFirst();
     }
 }

@@ -37,6 +37,7 @@ final class Assets {
     Assets() {
         add(OURS, "wenyuan.css", "text/css; charset=utf-8");
         add(OURS, "wenyuan.js", "text/javascript; charset=utf-8");
+        add(OURS, "suggest.js", "text/javascript; charset=utf-8");
         add(OURS, "admin.js", "text/javascript; charset=utf-8");
         add(OURS, "review.js", "text/javascript; charset=utf-8");
         add(OURS, "clippings.js", "text/javascript; charset=utf-8");

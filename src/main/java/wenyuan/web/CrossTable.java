@@ -216,7 +216,9 @@ record CrossTable(
     }
 
     private static <T> long sum(List<T> all, ToLongFunction<T> number) {
-        return all.stream().flatMapToLong(one -> LongStream.of(number.applyAsLong(one))).sum();
+        return all.stream()
+                .flatMapToLong(one -> LongStream.of(number.applyAsLong(one)))
+                .sum();
     }
 
     /** How often documents count again in the totals of the rows (or columns). */

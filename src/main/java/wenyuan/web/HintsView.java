@@ -1,6 +1,8 @@
 package wenyuan.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenyuan.search.SearchPage;
 
 /**
@@ -16,8 +18,9 @@ public record HintsView(List<Also> also, List<Hit> possible, long possibleTotal,
      * A word and its other names.
      *
      * @param only the page for the word alone
+     * @param every the page for whichever of the names, each as written
      */
-    public record Also(String word, String synonyms, String only) {}
+    public record Also(String word, String synonyms, String only, String every) {}
 
     /** Another query and its page. */
     public record Proposal(String query, String url) {}
@@ -28,7 +31,10 @@ public record HintsView(List<Also> also, List<Hit> possible, long possibleTotal,
                         .map(also -> new Also(
                                 also.word(),
                                 String.join("、", also.synonyms()),
-                                address.asking(only(address.q(), also.word())).url()))
+                                address.asking(with(address.q(), also.word(), "\"" + also.word() + "\""))
+                                        .url(),
+                                address.asking(with(address.q(), also.word(), every(also)))
+                                        .url()))
                         .toList(),
                 hints.possible().stream().map(hit -> Hit.of(hit, address, say)).toList(),
                 hints.possibleTotal(),
@@ -37,12 +43,18 @@ public record HintsView(List<Also> also, List<Hit> possible, long possibleTotal,
                         .toList());
     }
 
-    /** What was typed with the word in quotes. */
-    private static String only(String typed, String word) {
+    private static String every(SearchPage.Also also) {
+        return Stream.concat(Stream.of(also.word()), also.synonyms().stream())
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /** What was typed with something else for the word. */
+    private static String with(String typed, String word, String other) {
         int at = typed.indexOf(word);
         return at < 0
-                ? "\"" + word + "\""
-                : (typed.substring(0, at) + " \"" + word + "\" " + typed.substring(at + word.length()))
+                ? other
+                : (typed.substring(0, at) + " " + other + " " + typed.substring(at + word.length()))
                         .strip()
                         .replaceAll(" +", " ");
     }

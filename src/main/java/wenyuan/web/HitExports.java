@@ -23,7 +23,7 @@ public final class HitExports {
                 engine,
                 texts,
                 new Highlighter(segmenter),
-                new Sentences(engine, texts, segmenter, new SpeechFunctions(rules.functions())),
+                new Sentences(engine, texts, segmenter, new SpeechFunctions(rules.functions()), rules.phrasing()),
                 request -> concordance.answer(new ConcordanceRequest(request, Set.of()), segmenter));
     }
 }

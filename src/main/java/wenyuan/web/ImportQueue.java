@@ -112,6 +112,10 @@ final class ImportQueue implements AutoCloseable {
                     work.relabel();
                     end(job);
                 }
+                case Jobs.Task.Backup backup -> {
+                    BackupFolder.of(store.home()).write(store, backup, job.user(), () -> closing);
+                    end(job);
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("Job {} broke: {}", job.id(), job.title(), e);

@@ -141,7 +141,10 @@ public final class Interface {
         schema.path("properties").properties().forEach(field -> {
             JsonNode value = field.getValue();
             rows.add(new Row(
-                    before + field.getKey(), "", type(value), value.path("description").asText()));
+                    before + field.getKey(),
+                    "",
+                    type(value),
+                    value.path("description").asText()));
             boolean list = value.path("type").asText().equals("array");
             add(rows, before + field.getKey() + (list ? "[]." : "."), list ? value.path("items") : value, depth + 1);
         });

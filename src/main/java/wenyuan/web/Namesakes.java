@@ -20,14 +20,7 @@ record Namesakes(WebServer.Archive archive) {
         }
         Query query = new Query.Verbatim(document.title(), false, new Scope.Title());
         SearchRequest request = new SearchRequest(
-                query,
-                List.of(),
-                SearchRequest.Sort.RELEVANCE,
-                0,
-                MOST,
-                false,
-                SearchRequest.DEFAULT_LIMIT,
-                List.of());
+                query, List.of(), SearchRequest.Sort.RELEVANCE, 0, MOST, false, SearchRequest.DEFAULT_LIMIT, List.of());
         return archive.engine().ids(request).stream()
                 .flatMap(id -> archive.store().document(id).stream())
                 .filter(other -> !other.textKey().equals(document.textKey())

@@ -9,6 +9,9 @@ public final class Passwords {
     /** Memory in KiB, passes, lanes, length: the OWASP recommendation of 2024. */
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+    /** Fewest characters of a password. */
+    public static final int SHORTEST = 10;
+
     private Passwords() {}
 
     /** What is kept of a password. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import wenyuan.export.CorrectionJson;
 import wenyuan.export.DocumentJson;
-import wenyuan.export.Json;
 import wenyuan.model.Document;
 import wenyuan.query.QueryParser;
 import wenyuan.text.Normal;
@@ -23,6 +22,7 @@ final class Routes implements AutoCloseable {
     private final Views views;
     private final Problems problems;
     private final Searching searching;
+    private final Suggesting suggesting;
     private final Reading reading;
     private final TwinPages twins;
     private final Ledger ledger;
@@ -45,6 +45,11 @@ final class Routes implements AutoCloseable {
     private final DraftPages drafts;
     private final ClippingPages clippings;
     private final Interface description;
+    private final RemovalPages removal;
+    private final UserPages users;
+    private final BackupPages backups;
+    private final SynonymPages synonyms;
+    private final HealthPages health;
 
     Routes(
             WebServer.Archive archive,
@@ -62,6 +67,7 @@ final class Routes implements AutoCloseable {
         views = new Views(assets.addresses(), login);
         problems = new Problems(views);
         searching = new Searching(archive, parser, views);
+        suggesting = new Suggesting(archive);
         reading = new Reading(archive, parser, views);
         twins = new TwinPages(archive, views);
         ledger = new Ledger(archive, views);
@@ -84,16 +90,23 @@ final class Routes implements AutoCloseable {
         drafts = new DraftPages(archive, views);
         description = new Interface(views);
         clippings = new ClippingPages(archive, new Person(guard, login), login, views);
+        removal = new RemovalPages(archive, login, views);
+        users = new UserPages(archive, login, views);
+        backups = new BackupPages(archive, queue, login, views);
+        synonyms = new SynonymPages(archive, login, views);
+        health = new HealthPages(archive, views);
     }
 
     /** Begins to work on what was asked for. */
     void start() {
         queue.start();
+        suggesting.start();
     }
 
     @Override
     public void close() {
         themes.close();
+        suggesting.close();
         events.close();
         queue.close();
     }
@@ -111,6 +124,7 @@ final class Routes implements AutoCloseable {
         routes.beforeMatched("/api/uploads/*", administration::adminsOnly);
         routes.beforeMatched("/documents/{id}/corrections", administration::editorsOnly);
         routes.beforeMatched("/documents/{id}/corrections/*", administration::editorsOnly);
+        routes.beforeMatched("/documents/{id}/delete", administration::adminsOnly);
         pages(routes);
         admin(routes);
         api(routes);
@@ -123,6 +137,8 @@ final class Routes implements AutoCloseable {
         routes.get("/documents/{id}/with/{other}", twins::page);
         routes.post("/documents/{id}/corrections", corrections::correct);
         routes.post("/documents/{id}/corrections/withdraw", corrections::withdraw);
+        routes.get("/documents/{id}/delete", removal::ask);
+        routes.post("/documents/{id}/delete", removal::remove);
         routes.get("/formulas", ledger::page);
         routes.get("/themes", themes::all);
         routes.get("/themes/{id}", themes::one);
@@ -179,12 +195,23 @@ final class Routes implements AutoCloseable {
         routes.post("/admin/dictionary/remove", dictionary::remove);
         routes.post("/admin/dictionary/discover", dictionary::discover);
         routes.post("/admin/dictionary/reindex", dictionary::reindex);
+        routes.get("/admin/synonyms", synonyms::page);
+        routes.post("/admin/synonyms", synonyms::save);
+        routes.post("/admin/synonyms/add", synonyms::add);
+        routes.post("/admin/synonyms/remove", synonyms::remove);
+        routes.get("/admin/users", users::page);
+        routes.post("/admin/users/{deed}", users::change);
+        routes.get("/admin/backup", backups::page);
+        routes.post("/admin/backup", backups::begin);
+        routes.get("/admin/backup/{name}", backups::download);
+        routes.get("/admin/health", health::page);
         routes.get("/admin/audit", administration::audit);
     }
 
     private void api(RoutesConfig routes) {
         routes.get("/api/search", searching::json);
         routes.post("/api/search", searching::json);
+        routes.get("/api/suggest", suggesting::json);
         routes.get("/api/documents/{id}", this::document);
         routes.get("/api/documents/{id}/original", reading::original);
         routes.post("/api/check", drafts::json);
@@ -201,7 +228,7 @@ final class Routes implements AutoCloseable {
         routes.put("/api/uploads/{id}/files", uploads::receive);
         routes.post("/api/uploads/{id}/finish", uploads::finish);
         routes.delete("/api/uploads/{id}", uploads::drop);
-        routes.get("/api/health", this::health);
+        routes.get("/api/health", health::json);
         routes.get("/api/openapi.yaml", Interface::file);
         routes.get("/api/docs", description::page);
     }
@@ -243,14 +270,5 @@ final class Routes implements AutoCloseable {
                 "corrections", CorrectionJson.list(archive.store().corrections().of(document.textKey())));
         whole.set("keyPhrases", DocumentJson.keyPhrases(reading.phrases(document)));
         Problems.json(ctx, whole);
-    }
-
-    private void health(Context ctx) {
-        ObjectNode health = Json.object();
-        health.put("status", "ok");
-        health.put("documents", archive.store().documents());
-        health.put("searchable", archive.engine().documents());
-        health.put("waiting", archive.waiting().getAsLong());
-        Problems.json(ctx, health);
     }
 }

@@ -22,6 +22,7 @@ import wenyuan.search.SentenceFilter;
 import wenyuan.search.SentencePage;
 import wenyuan.search.Sentences;
 import wenyuan.search.SpeechFunctions;
+import wenyuan.search.Synonyms;
 
 /** Searches, as a page and as JSON. */
 final class Searching {
@@ -49,7 +50,7 @@ final class Searching {
                 show(
                         ctx,
                         params,
-                        answer,
+                        answer.with(others(params)),
                         ConcordanceView.of(lines, params, archive.rules().taxonomy()));
             }
             case DOCUMENTS -> {
@@ -58,7 +59,11 @@ final class Searching {
             }
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
-                show(ctx, params, counts(params, sentences), SentencesView.of(sentences, params.address()));
+                show(
+                        ctx,
+                        params,
+                        counts(params, sentences).with(others(params)),
+                        SentencesView.of(sentences, params.address()));
             }
         }
     }
@@ -68,7 +73,8 @@ final class Searching {
                 archive.engine(),
                 archive.store()::document,
                 archive.segmenter().get(),
-                new SpeechFunctions(archive.rules().functions()));
+                new SpeechFunctions(archive.rules().functions()),
+                archive.rules().phrasing());
         FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
         return sentences.page(found, request.from(), request.size());
     }
@@ -87,6 +93,13 @@ final class Searching {
                 counts.warnings(),
                 List.of(),
                 facets);
+    }
+
+    /** The other names of words, which sentences follow and concordances do not. */
+    private SearchPage.Hints others(SearchParams params) {
+        Synonyms synonyms =
+                new Synonyms(archive.rules().phrasing(), archive.segmenter().get());
+        return new SearchPage.Hints(synonyms.expand(params.request().query()).also(), List.of(), 0, List.of());
     }
 
     private void show(Context ctx, SearchParams params, SearchPage answer, Listing listing) {

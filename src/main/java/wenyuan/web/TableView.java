@@ -72,9 +72,8 @@ public record TableView(
         List<Head> columns = table.columns().stream()
                 .map(line -> cells.head(params.columns(), line))
                 .toList();
-        List<Row> rows = IntStream.range(0, table.rows().size())
-                .mapToObj(cells::row)
-                .toList();
+        List<Row> rows =
+                IntStream.range(0, table.rows().size()).mapToObj(cells::row).toList();
         return new TableView(
                 params.all().address().q(),
                 params.rows(),
@@ -127,8 +126,7 @@ public record TableView(
 
     private static List<Choice> options(List<Label> labels, String chosen) {
         return labels.stream()
-                .map(label ->
-                        new Choice(label.id(), label.name(), label.id().equals(chosen)))
+                .map(label -> new Choice(label.id(), label.name(), label.id().equals(chosen)))
                 .toList();
     }
 

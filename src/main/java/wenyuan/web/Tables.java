@@ -106,7 +106,10 @@ final class Tables {
         for (int i = 0; i < table.rows().size(); i++) {
             CrossTable.Line row = table.rows().get(i);
             rows.add(joined(
-                    row.label(), table.cells().get(i).stream().map(String::valueOf), "" + row.again(), "" + row.total()));
+                    row.label(),
+                    table.cells().get(i).stream().map(String::valueOf),
+                    "" + row.again(),
+                    "" + row.total()));
         }
         long againRows = table.again(table.rows());
         rows.add(joined(

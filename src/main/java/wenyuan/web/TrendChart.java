@@ -167,8 +167,13 @@ public record TrendChart(List<Series> series, List<Tick> ticks, List<Year> years
     /** A number as people read it: grouped, without needless decimals. */
     static String number(double value) {
         return value == Math.rint(value)
-                ? String.format(Locale.CHINESE, "%,d", Math.round(value))
+                ? number(Math.round(value))
                 : String.format(Locale.CHINESE, value < 10 ? "%,.2f" : "%,.1f", value);
+    }
+
+    /** A count as people read it: grouped. */
+    static String number(long value) {
+        return String.format(Locale.CHINESE, "%,d", value);
     }
 
     private static double round(double value) {

@@ -83,7 +83,8 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
         List<String> queries = new ArrayList<>();
         StringBuilder query = new StringBuilder();
         boolean quoted = false;
-        for (char unit : typed.toCharArray()) {
+        for (int i = 0; i < typed.length(); i++) {
+            char unit = typed.charAt(i);
             quoted = unit != '\n' && quoted == (QUOTES.indexOf(unit) < 0);
             if (unit == '\n' || (!quoted && (unit == '；' || unit == ';'))) {
                 queries.add(query.toString());

@@ -12,14 +12,7 @@ import wenyuan.text.Alignment;
  * @param changes whether what is the same is left out
  */
 public record TwinView(
-        Side left,
-        Side right,
-        boolean changes,
-        int same,
-        int changed,
-        int onlyLeft,
-        int onlyRight,
-        List<Row> rows) {
+        Side left, Side right, boolean changes, int same, int changed, int onlyLeft, int onlyRight, List<Row> rows) {
     /** Equal sentences that are not worth leaving out. */
     private static final int FEW = 2;
 
@@ -103,7 +96,10 @@ public record TwinView(
 
     private static boolean opens(Document document, int sentence) {
         int start = document.sentences().get(sentence).start();
-        return sentence == 0 || document.text().substring(document.sentences().get(sentence - 1).end(), start).contains("\n");
+        return sentence == 0
+                || document.text()
+                        .substring(document.sentences().get(sentence - 1).end(), start)
+                        .contains("\n");
     }
 
     private static List<Piece> whole(Document document, int sentence, boolean marked) {

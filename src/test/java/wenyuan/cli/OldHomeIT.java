@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.store.Home;
@@ -69,5 +72,28 @@ class OldHomeIT {
                 statement.execute(change);
             }
         }
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsMadeAgain() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("材料"));
+        Files.writeString(files.resolve("甲.txt"), "在全县老干部座谈会上的讲话\n同志们：\n大家畅所欲言，谈得很好。\n");
+        Home home = new Home(folder.resolve("home"));
+        Program program = Program.over(home.root());
+        program.json("import", files.toString(), "--json");
+        Path index = home.indexes().resolve("1");
+        try (DirectoryStream<Path> segments = Files.newDirectoryStream(index, "segments_*")) {
+            for (Path segment : segments) {
+                Files.write(segment, new byte[] {1, 2, 3});
+            }
+        }
+        assertEquals(1, program.json("search", "畅所欲言", "--json").get("total").asInt());
+        try (Stream<Path> all = Files.walk(home.indexes())) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        assertEquals(1, program.json("search", "畅所欲言", "--json").get("total").asInt());
+        assertEquals(0, program.run("verify").code());
     }
 }

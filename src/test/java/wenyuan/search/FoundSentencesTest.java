@@ -102,6 +102,36 @@ class FoundSentencesTest {
     }
 
     @Test
+    void otherNamesCountButThoseWithTheTypedOneComeFirst() throws IOException {
+        List<TestDocuments> documents = List.of(
+                TestDocuments.of("a", "甲", "今年要开好党员代表大会。别的话。"),
+                TestDocuments.of("b", "乙", "学习党代会精神。别的话。"),
+                TestDocuments.of("c", "丙", "学习别的精神。"));
+        find("党代会", documents, page -> {
+            assertEquals(
+                    List.of("学习党代会精神。", "今年要开好党员代表大会。"),
+                    page.hits().stream().map(SentencePage.Hit::text).toList());
+            SentencePage.Hit other = page.hits().get(1);
+            assertEquals(List.of("党员代表大会"), marked(other));
+            assertEquals(1, other.mark());
+        });
+        find(
+                "\"党代会\"",
+                documents,
+                page -> assertEquals(
+                        List.of("学习党代会精神。"),
+                        page.hits().stream().map(SentencePage.Hit::text).toList()));
+        find("学习党代会精神", documents, page -> {
+            assertEquals("学习党代会精神。", page.hits().getFirst().text());
+            assertEquals(List.of("学习党代会精神"), marked(page.hits().getFirst()));
+        });
+    }
+
+    private static List<String> marked(SentencePage.Hit hit) {
+        return hit.marks().stream().map(mark -> mark.of(hit.text())).toList();
+    }
+
+    @Test
     void sortsByYear() throws IOException {
         List<TestDocuments> documents = List.of(
                 TestDocuments.of("a", "甲", "久久为功第一句。").year(2012),
@@ -234,10 +264,11 @@ class FoundSentencesTest {
         stored.clear();
         documents.forEach(document -> stored.put(document.document().id(), document.document()));
         Texts texts = id -> Optional.ofNullable(stored.get(id));
-        try (LuceneEngine engine = LuceneEngine.open(index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY)) {
+        try (LuceneEngine engine = LuceneEngine.open(
+                index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY, TestDocuments.PHRASING)) {
             documents.forEach(document -> engine.sink().put(document.document()));
             engine.sink().commit(new Position("store", 1));
-            looking.at(new Sentences(engine, texts, TestDocuments.SEGMENTER, FUNCTIONS));
+            looking.at(new Sentences(engine, texts, TestDocuments.SEGMENTER, FUNCTIONS, TestDocuments.PHRASING));
         }
     }
 

@@ -260,6 +260,6 @@ public final class GeneratedArchive implements Texts {
     }
 
     private static String head(String name) {
-        return name.split("[/·（(]")[0];
+        return name.split("[/·（(]", -1)[0];
     }
 }

@@ -54,6 +54,11 @@ public final class MemoryEngine implements DocumentSink, SearchEngine {
                 .toArray();
     }
 
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.of(Map.of());
+    }
+
     /** What can be found now, by id. */
     public synchronized Map<String, Document> found() {
         return committed;

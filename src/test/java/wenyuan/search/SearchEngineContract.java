@@ -192,11 +192,32 @@ public abstract class SearchEngineContract {
     }
 
     @Test
-    void whatWasMeantIsProposed() {
+    void wordsAreKnownSoonAfter() throws InterruptedException {
+        assertEquals(List.of(), engine.vocabulary().beginning("治", 9));
+        index(TestDocuments.of("a", "基层治理", "推进基层治理。"), TestDocuments.of("b", "乡村治理", "治理有效。"));
+        awaitWord("治理");
+        assertEquals(2, engine.vocabulary().beginning("治理", 1).getFirst().documents());
+        index(TestDocuments.of("c", "网格化", "网格要细。"));
+        awaitWord("网格");
+        assertEquals(2, engine.vocabulary().beginning("治理", 1).getFirst().documents());
+    }
+
+    /** They are read in the background. */
+    private void awaitWord(String word) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (engine.vocabulary().beginning(word, 1).isEmpty()) {
+            assertTrue(System.nanoTime() - begun < 60e9, "not known after a minute: " + word);
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void whatWasMeantIsProposed() throws InterruptedException {
         index(
                 TestDocuments.of("a", "基层治理", "推进基层治理，关心群众智力。"),
                 TestDocuments.of("b", "乡村振兴", "推进乡村振兴和基层治理。"),
                 TestDocuments.of("c", "别的", "基层的自理能力。制度，理论。"));
+        awaitWord("制度");
         checkMeant(words("jicengzhili"), "基层治理");
         checkMeant(new Query.And(List.of(words("jiceng"), words("zhili"))), "基层治理");
         checkMeant(words("JiCeng"), "基层");

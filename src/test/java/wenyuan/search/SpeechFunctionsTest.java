@@ -106,6 +106,7 @@ class SpeechFunctionsTest {
         String clauses = "把责任扛在肩上的同志越来越多了,甲乙丙丁戊己庚辛".repeat(20_000);
         assertTimeout(Duration.ofSeconds(5), () -> assertTrue(Parallelism.in(clauses, PARALLEL)));
         assertTimeout(Duration.ofSeconds(5), () -> assertFalse(Parallelism.in("党".repeat(500_000), PARALLEL)));
+        assertTimeout(Duration.ofSeconds(5), () -> assertFalse(Parallelism.in("党、".repeat(500_000), PARALLEL)));
     }
 
     private static void parallel(boolean expected, String normal) {

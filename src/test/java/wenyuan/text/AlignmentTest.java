@@ -19,10 +19,7 @@ class AlignmentTest {
         check("要抓好支部建设。 要抓好支部建设。 散会。", "要抓好支部建设。 散会。", "0< 1=0 2=1");
         check("", "一句。", "0>");
         check("會議要求，加強領導。", "会议要求，加强领导。", "0=0");
-        check(
-                "全市上下要统一思想。 中间一句被删去了。 全市各级要加强领导。",
-                "全县上下要统一思想。 全县各级要加强领导。 新加的话放在这里。",
-                "0~0 1< 2~1 2>");
+        check("全市上下要统一思想。 中间一句被删去了。 全市各级要加强领导。", "全县上下要统一思想。 全县各级要加强领导。 新加的话放在这里。", "0~0 1< 2~1 2>");
     }
 
     private static void check(String left, String right, String expected) {
@@ -107,7 +104,9 @@ class AlignmentTest {
     }
 
     private static List<String> text(Random random) {
-        return Stream.generate(() -> sentence(random)).limit(random.nextInt(1, 30)).toList();
+        return Stream.generate(() -> sentence(random))
+                .limit(random.nextInt(1, 30))
+                .toList();
     }
 
     private static String sentence(Random random) {

@@ -163,11 +163,16 @@ class ClippingPagesIT {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
             List<String> paragraphs = word.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
-                    .map(text -> text.replaceFirst("\\[(footnoteRef:)?\\d.*", "").strip())
+                    .map(text ->
+                            text.replaceFirst("\\[(footnoteRef:)?\\d.*", "").strip())
                     .toList();
             List<String> expected = new ArrayList<>(List.of("七一讲话"));
             clippings.in(Searches.LOCAL, shelf).forEach(clip -> {
-                clip.quote().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(expected::add);
+                clip.quote()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(expected::add);
                 if (!clip.note().isEmpty()) {
                     expected.add("备注：" + clip.note());
                 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,9 +178,10 @@ class ConcordanceIT {
     }
 
     private static JsonNode json(String path) throws IOException {
-        return new ObjectMapper()
-                .readTree(
-                        URI.create(site.url(path + Address.encode("\"基层治理\""))).toURL());
+        try (InputStream answer =
+                URI.create(site.url(path + Address.encode("\"基层治理\""))).toURL().openStream()) {
+            return new ObjectMapper().readTree(answer);
+        }
     }
 
     private static Page.LocatorOptions text(String text) {

@@ -50,6 +50,11 @@ final class EveryPage {
             "/admin/review/rules",
             "/admin/review/bulk?q=%E6%B2%BB%E7%90%86",
             "/admin/dictionary",
+            "/documents/" + Samples.FORUM + "/delete",
+            "/admin/synonyms",
+            "/admin/users",
+            "/admin/backup",
+            "/admin/health",
             "/admin/audit");
 
     private EveryPage() {}

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.FunctionRules;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
 import wenyuan.search.Position;
@@ -92,7 +93,7 @@ class RecentSentencesTest {
         try (LuceneEngine engine =
                 LuceneEngine.open(folder, id -> Optional.empty(), TestDocuments.SEGMENTER, TestDocuments.TAXONOMY)) {
             SpeechFunctions none = new SpeechFunctions(new FunctionRules(List.of(), List.of(), List.of()));
-            trying.on(new Sentences(engine, id -> Optional.empty(), TestDocuments.SEGMENTER, none));
+            trying.on(new Sentences(engine, id -> Optional.empty(), TestDocuments.SEGMENTER, none, Phrasing.NONE));
         }
     }
 }

@@ -74,7 +74,7 @@ class SentencePagesIT {
         Locator first = page.locator(".sentence-hit").first();
         assertEquals("网格", first.locator("mark").first().textContent());
         String sentence = first.locator(".found-sentence").textContent();
-        first.locator(".source a").click();
+        first.locator(".source a:not(.clip)").click();
         page.waitForURL("**/documents/**#h*");
         String anchor = page.url().replaceFirst(".*#", "");
         assertTrue(
@@ -92,7 +92,7 @@ class SentencePagesIT {
         folded.locator(".copy", new Locator.LocatorOptions().setHasText("已复制")).waitFor();
         String copied = page.evaluate("navigator.clipboard.readText()").toString();
         String sentence = folded.locator(".found-sentence").textContent();
-        String title = folded.locator(".source a").textContent();
+        String title = folded.locator(".source a:not(.clip)").textContent();
         String year = folded.locator(".source .year").textContent();
         assertEquals(sentence + "\n——《" + title + "》，" + year, copied);
     }
@@ -134,8 +134,8 @@ class SentencePagesIT {
         Locator first = page.locator(".sentence-hit").first();
         String sentence = first.locator(".found-sentence").textContent();
         assertTrue(sentence.startsWith("今天"), sentence);
-        assertTrue(first.locator(".source a").getAttribute("href").contains("#:~:text="));
-        first.locator(".source a").click();
+        assertTrue(first.locator(".source a:not(.clip)").getAttribute("href").contains("#:~:text="));
+        first.locator(".source a:not(.clip)").click();
         page.waitForURL("**/documents/**");
         assertTrue(page.locator(".text").textContent().contains(sentence));
     }

@@ -53,7 +53,9 @@ class TablesIT {
         int links = 0;
         while (cells.find()) {
             String search = cells.group(1).replace("&amp;", "&");
-            long total = visitor.json("/api/search" + search.substring(1)).get("total").asLong();
+            long total = visitor.json("/api/search" + search.substring(1))
+                    .get("total")
+                    .asLong();
             assertEquals(Long.parseLong(cells.group(2)), total, params + " " + search);
             links++;
         }
@@ -62,7 +64,8 @@ class TablesIT {
 
     @Test
     void sumsComeOut() throws Exception {
-        for (String params : List.of("", "rows=theme&columns=year", "rows=year&columns=theme", "q=%E7%BD%91%E6%A0%BC")) {
+        for (String params :
+                List.of("", "rows=theme&columns=year", "rows=year&columns=theme", "q=%E7%BD%91%E6%A0%BC")) {
             JsonNode table = visitor.json("/api/tables?" + params);
             long rows = 0;
             for (int i = 0; i < table.get("rows").size(); i++) {
@@ -99,7 +102,8 @@ class TablesIT {
         List<String> lines = csv.lines().toList();
         assertTrue(csv.startsWith("\uFEFF主题＼年份,"), csv);
         assertTrue(lines.getFirst().endsWith("减：重复计,合计"), lines.getFirst());
-        assertTrue(lines.getLast().startsWith("合计,") && lines.getLast().endsWith("," + site.store().documents()));
+        assertTrue(lines.getLast().startsWith("合计,")
+                && lines.getLast().endsWith("," + site.store().documents()));
     }
 
     @Test

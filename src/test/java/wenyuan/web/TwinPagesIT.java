@@ -56,7 +56,8 @@ class TwinPagesIT {
         assertTrue(page.contains("/documents/" + OTHER + "/with/" + ONE), page);
         assertEquals(count(page, "<li class=\"same"), count(back, "<li class=\"same"));
         assertTrue(count(page, "<li class=\"changed") > 0, page);
-        String short_ = visitor.get("/documents/" + ONE + "/with/" + OTHER + "?only=changes").body();
+        String short_ = visitor.get("/documents/" + ONE + "/with/" + OTHER + "?only=changes")
+                .body();
         assertTrue(count(short_, "<li") <= count(page, "<li"));
         String same = visitor.get("/documents/" + ONE + "/with/" + ONE).body();
         assertTrue(same.contains("两篇文字相同"), same);
@@ -97,8 +98,9 @@ class TwinPagesIT {
     /** A4 with the margins of GB/T 9704, without anything around the text, its source at the end, pages numbered. */
     @Test
     void aDocumentOnPaper() throws Exception {
-        try (Page page = chromium.page(site, new Browser.NewContextOptions().setColorScheme(
-                com.microsoft.playwright.options.ColorScheme.DARK))) {
+        try (Page page = chromium.page(
+                site,
+                new Browser.NewContextOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK))) {
             page.navigate(site.url("/documents/" + Samples.FORUM));
             byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
             page.context().close();

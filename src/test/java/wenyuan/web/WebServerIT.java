@@ -115,6 +115,39 @@ class WebServerIT {
     }
 
     @Test
+    void proposalsAreAListInJson() throws Exception {
+        HttpResponse<String> answer = get("/api/suggest?q=" + Address.encode("网格 座谈"));
+        // labels are counted in the background
+        for (int i = 0; i < 100 && !answer.body().contains("label"); i++) {
+            Thread.sleep(50);
+            answer = get("/api/suggest?q=" + Address.encode("网格 座谈"));
+        }
+        JsonNode first = json(answer, 200).path(0);
+        assertEquals("网格 类型:座谈会", first.path("text").asText());
+        assertEquals("label", first.path("kind").asText());
+        int found = json(get("/api/search?q=" + Address.encode("类型:座谈会")), 200)
+                .path("total")
+                .asInt();
+        assertEquals(found, first.path("count").asInt());
+        for (String nothing : List.of("", "?q=", "?q=" + "a".repeat(600))) {
+            assertEquals("[]", get("/api/suggest" + nothing).body());
+        }
+    }
+
+    @Test
+    void onlyConcordancesCountNothingButWhatWasTyped() throws Exception {
+        String query = "q=" + Address.encode("村委会 选举");
+        String lines = get("/?view=concordance&" + query).body();
+        assertTrue(lines.contains("没有它的别称：村民委员会"), lines);
+        assertTrue(lines.contains(Address.encode("(\"村委会\" OR \"村民委员会\") 选举")), lines);
+        for (String view : List.of("documents", "sentences")) {
+            String page = get("/?view=" + view + "&" + query).body();
+            assertTrue(page.contains("也查了“村委会”的别称：村民委员会"), page);
+            assertFalse(page.contains("没有它的别称"), page);
+        }
+    }
+
+    @Test
     void searchAnswersInJson() throws Exception {
         String query = "q=" + Address.encode("\"街道吹哨、部门报到\"") + "&type=MT16&size=3";
         JsonNode byGet = json(get("/api/search?" + query), 200);

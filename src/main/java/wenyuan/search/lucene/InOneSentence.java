@@ -86,7 +86,7 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             }
             Positions borders = Positions.decoded(sentences.binaryValue());
             int last = -1;
-            for (int start : starts.getFirst()) {
+            for (int start : fewest(starts)) {
                 int sentence = borders.floor(start);
                 if (sentence != last && holdIn(starts, begin(borders.value(sentence)), borders.value(sentence + 1))) {
                     return true;
@@ -132,11 +132,28 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             case Sequence sequence ->
                 inOrder(sequence, starts, from, to)
                         && (sequence.isLoose() || sequence.occurs(between(starts, from, to)));
-            case Proximity near -> {
-                List<int[]> inside = between(starts, from, to);
-                yield inside.stream().allMatch(found -> found.length > 0) && near.occurs(inside);
-            }
+            case Proximity near -> allIn(near, starts, from, to) && near.occurs(between(starts, from, to));
         };
+    }
+
+    /** The starts of the piece that stands there least often: only sentences with that one can hold all. */
+    private static int[] fewest(List<int[]> starts) {
+        int[] fewest = starts.getFirst();
+        for (int[] each : starts) {
+            fewest = each.length < fewest.length ? each : fewest;
+        }
+        return fewest;
+    }
+
+    private static boolean allIn(Arrangement arrangement, List<int[]> starts, int from, int to) {
+        for (int piece = 0; piece < starts.size(); piece++) {
+            int[] all = starts.get(piece);
+            int next = place(all, from);
+            if (next == all.length || all[next] + arrangement.lengths().get(piece) > to) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the pieces stand there in order, however far apart. Most sentences do not hold even that. */

@@ -3,6 +3,7 @@ package wenyuan.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.Texts;
+import wenyuan.search.Vocabulary;
 import wenyuan.text.Segmenter;
 
 /**
@@ -32,6 +34,11 @@ public final class LuceneEngine implements SearchEngine {
     private static final long REFRESH_NANOS = 1_000_000_000;
     /** A pasted page is one query with thousands of terms. */
     private static final int MOST_CLAUSES = 50_000;
+
+    /** How long an answer waits for the words of the archive, when it needs them. */
+    private static final Duration SERVING = Duration.ofMillis(100);
+    /** The same for a process that may answer only once. */
+    private static final Duration ONCE = Duration.ofSeconds(3);
 
     private final SearcherManager searchers;
     private final Optional<IndexWriter> writer;
@@ -121,7 +128,7 @@ public final class LuceneEngine implements SearchEngine {
         return reading(searcher -> assistance.answer(
                 request,
                 asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page()),
-                () -> unchecked(() -> words.of(searcher.getIndexReader()))));
+                () -> words.of(searcher.getIndexReader(), writer.isPresent() ? SERVING : ONCE)));
     }
 
     @Override
@@ -146,6 +153,12 @@ public final class LuceneEngine implements SearchEngine {
     public long[] documentsWith(List<String> strings, int checked) {
         refresh();
         return reading(searcher -> new Prevalence(searcher, checked).of(strings));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        refresh();
+        return reading(searcher -> words.of(searcher.getIndexReader(), Duration.ZERO));
     }
 
     @Override
@@ -192,6 +205,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void close() {
         unchecked(() -> {
+            words.close();
             searchers.close();
             if (writer.isPresent()) {
                 writer.get().close();
