@@ -49,6 +49,11 @@ public record SearchRequest(
         return new SearchRequest(query, filters, sort, 0, 0, facets, limit, warnings);
     }
 
+    /** The same with these filters beside the query. */
+    public SearchRequest beside(List<Query> others) {
+        return new SearchRequest(query, others, sort, from, size, facets, limit, warnings);
+    }
+
     /** The same without facets. */
     public SearchRequest bare() {
         return new SearchRequest(query, filters, sort, from, size, false, limit, warnings);

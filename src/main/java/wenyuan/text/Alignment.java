@@ -224,12 +224,28 @@ public final class Alignment {
         return a == b || Folding.of(a) == Folding.of(b);
     }
 
+    /** Of a number that changed, every digit did. */
+    private static void spread(String text, boolean[] kept) {
+        for (int at = 1; at < kept.length; at++) {
+            kept[at] &= !isNumber(text, at) || kept[at - 1];
+        }
+        for (int at = kept.length - 1; at > 0; at--) {
+            kept[at - 1] &= !isNumber(text, at) || kept[at];
+        }
+    }
+
+    /** Whether a digit stands here and before. */
+    private static boolean isNumber(String text, int at) {
+        return Character.isDigit(text.charAt(at)) && Character.isDigit(text.charAt(at - 1));
+    }
+
     /** What is not kept; one kept letter between two changes is chance, and changed with them. */
     private static List<Span> stretches(String text, boolean[] kept) {
         boolean[] whole = Arrays.copyOf(kept, kept.length);
         for (int at = 1; at + 1 < kept.length; at++) {
             whole[at] = kept[at] && (kept[at - 1] || kept[at + 1] || !Character.isLetterOrDigit(text.charAt(at)));
         }
+        spread(text, whole);
         List<Span> stretches = new ArrayList<>();
         int at = 0;
         while (at < whole.length) {

@@ -2,6 +2,8 @@ package wenyuan.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import wenyuan.model.Label;
 import wenyuan.query.Field;
+import wenyuan.query.Query;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
+import wenyuan.search.SearchRequest;
 
 /**
  * Numbers of documents by two fields. A document with several values of a field counts in each, one without in the last row
@@ -33,7 +37,7 @@ record CrossTable(
         Set<Field> cut,
         boolean exact,
         boolean partial) {
-    /** Most values of one field; the engine is asked twice for each row. */
+    /** Most values of one field; the engine is asked once for each row or column. */
     static final int MOST = 60;
 
     /**
@@ -126,7 +130,7 @@ record CrossTable(
 
         /** Documents that have these values, and none of {@code field}. */
         private long without(Map<Field, String> values, Field field) {
-            Map<Field, String> all = new java.util.EnumMap<>(Field.class);
+            Map<Field, String> all = new EnumMap<>(Field.class);
             all.putAll(values);
             all.put(field, SearchParams.NONE);
             SearchPage page = engine.search(params.at(all).request().counting().bare());
@@ -135,20 +139,60 @@ record CrossTable(
         }
 
         private List<List<Long>> cells(Field outer, List<Line> outers, Field inner, List<Line> inners) {
+            Map<String, Long> lacking = inners.stream()
+                    .filter(line -> line.value().equals(SearchParams.NONE))
+                    .findFirst()
+                    .map(none -> lacking(outer, none, inner))
+                    .orElse(Map.of());
             List<List<Long>> cells = new ArrayList<>();
             for (Line head : outers) {
-                SearchPage page =
-                        engine.search(params.at(outer, head.value()).request().counting());
-                noted(page);
-                Map<String, Long> counts = page.facets().getOrDefault(inner, List.of()).stream()
-                        .collect(Collectors.toMap(SearchPage.Count::value, SearchPage.Count::count, Long::sum));
+                Map<String, Long> counts = counts(line(outer, head, inner), inner);
+                long without = lacking.getOrDefault(head.value(), 0L);
                 cells.add(inners.stream()
-                        .map(other -> other.value().equals(SearchParams.NONE)
-                                ? (Long) without(Map.of(outer, head.value()), inner)
-                                : counts.getOrDefault(other.value(), 0L))
+                        .map(line -> line.value().equals(SearchParams.NONE)
+                                ? (Long) without
+                                : counts.getOrDefault(line.value(), 0L))
                         .toList());
             }
             return cells;
+        }
+
+        /** Documents without a value of {@code inner}, by the other field. */
+        private Map<String, Long> lacking(Field outer, Line none, Field inner) {
+            Map<String, Long> counts = new HashMap<>(counts(line(inner, none, outer), outer));
+            counts.put(SearchParams.NONE, without(Map.of(inner, SearchParams.NONE), outer));
+            return counts;
+        }
+
+        private static Map<String, Long> counts(SearchPage page, Field field) {
+            return page.facets().getOrDefault(field, List.of()).stream()
+                    .collect(Collectors.toMap(SearchPage.Count::value, SearchPage.Count::count, Long::sum));
+        }
+
+        /**
+         * What is counted of one line. A filter beside a query has its own field counted over everything else; inside the
+         * query it has not, which is many times faster, and the same unless the engine had to drop a word.
+         */
+        private SearchPage line(Field outer, Line head, Field inner) {
+            SearchParams at = params.at(outer, head.value());
+            SearchPage fast = engine.search(inside(at, inner).counting());
+            SearchPage page = fast.total() == head.total()
+                    ? fast
+                    : engine.search(at.request().counting());
+            noted(page);
+            return page;
+        }
+
+        /** The same request with every filter but that of one field as a part of its query. */
+        private static SearchRequest inside(SearchParams at, Field beside) {
+            SearchRequest request = at.request();
+            List<Field> fields = List.copyOf(at.address().chosen().keySet());
+            List<Query> parts = new ArrayList<>(List.of(request.query()));
+            List<Query> filters = new ArrayList<>();
+            for (int i = 0; i < fields.size(); i++) {
+                (fields.get(i) == beside ? filters : parts).add(request.filters().get(i));
+            }
+            return request.asking(new Query.And(parts)).beside(filters);
         }
 
         private static List<List<Long>> turned(List<List<Long>> cells, int columns) {
