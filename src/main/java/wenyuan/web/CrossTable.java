@@ -190,7 +190,8 @@ record CrossTable(
             List<Query> parts = new ArrayList<>(List.of(request.query()));
             List<Query> filters = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
-                (fields.get(i) == beside ? filters : parts).add(request.filters().get(i));
+                (fields.get(i) == beside ? filters : parts)
+                        .add(request.filters().get(i));
             }
             return request.asking(new Query.And(parts)).beside(filters);
         }
