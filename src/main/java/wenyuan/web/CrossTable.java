@@ -59,7 +59,7 @@ record CrossTable(
         private final TableParams params;
         private final SearchPage whole;
         private final Set<Field> cut = new HashSet<>();
-        private boolean exact;
+        private boolean exact = true;
         private boolean partial;
 
         Counting(SearchEngine engine, TableParams params) {
@@ -71,7 +71,7 @@ record CrossTable(
 
         private void noted(SearchPage page) {
             partial |= page.partial();
-            exact = (page == whole || exact) && page.exact();
+            exact &= page.exact();
         }
 
         CrossTable table() {
@@ -173,9 +173,9 @@ record CrossTable(
          * What is counted of one line. A filter beside a query has its own field counted over everything else; inside the
          * query it has not, which is many times faster, and the same unless the engine had to drop a word.
          */
-        private SearchPage line(Field outer, Line head, Field inner) {
-            SearchParams at = params.at(outer, head.value());
-            SearchPage fast = engine.search(inside(at, inner).counting());
+        private SearchPage line(Field own, Line head, Field across) {
+            SearchParams at = params.at(own, head.value());
+            SearchPage fast = engine.search(inside(at, across).counting());
             SearchPage page = fast.total() == head.total()
                     ? fast
                     : engine.search(at.request().counting());
@@ -190,7 +190,8 @@ record CrossTable(
             List<Query> parts = new ArrayList<>(List.of(request.query()));
             List<Query> filters = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
-                (fields.get(i) == beside ? filters : parts).add(request.filters().get(i));
+                (fields.get(i) == beside ? filters : parts)
+                        .add(request.filters().get(i));
             }
             return request.asking(new Query.And(parts)).beside(filters);
         }

@@ -43,10 +43,12 @@ class Screenshots {
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
         site.store().users().add("李四", Users.Role.ADMIN, Passwords.hash("correct-horse"));
         Clippings clippings = site.store().clippings();
-        site.store().document(Samples.FORUM).ifPresent(document -> document.sentences().stream()
-                .skip(3)
-                .limit(3)
-                .forEach(sentence -> clippings.add(Searches.LOCAL, "七一讲话", document, sentence)));
+        site.store()
+                .document(Samples.FORUM)
+                .ifPresent(document -> document.sentences().stream()
+                        .skip(3)
+                        .limit(3)
+                        .forEach(sentence -> clippings.add(Searches.LOCAL, "七一讲话", document, sentence)));
     }
 
     @AfterAll
