@@ -48,7 +48,7 @@ class SuggestBench {
             begin(engine);
             long begun = System.nanoTime();
             Map<Field, List<SearchPage.Count>> labelled = Completions.labelled(engine);
-            print("labels counted in %.0f ms", (System.nanoTime() - begun) / 1e6);
+            print(String.format(Locale.ROOT, "labels counted in %.0f ms", (System.nanoTime() - begun) / 1e6));
             Completions completions = new Completions(engine, archive, rules.taxonomy(), rules.phrasing());
             List<String> drawn = new DrawnQueries(SEED + 1, archive, engine.documents())
                     .all(QUERIES)
@@ -62,17 +62,23 @@ class SuggestBench {
     private static void begin(LuceneEngine engine) throws InterruptedException {
         long begun = System.nanoTime();
         engine.vocabulary();
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%d documents; asking for their words took %.1f ms",
-                engine.documents(), (System.nanoTime() - begun) / 1e6);
+                engine.documents(),
+                (System.nanoTime() - begun) / 1e6));
         while (engine.vocabulary().beginning("工", 1).isEmpty()) {
             Thread.sleep(5);
         }
-        print("words read after %.0f ms", (System.nanoTime() - begun) / 1e6);
+        print(String.format(Locale.ROOT, "words read after %.0f ms", (System.nanoTime() - begun) / 1e6));
         for (int i = 0; i < 3; i++) {
             long asked = System.nanoTime();
             SearchPage page = engine.search(SearchRequest.of(new Query.Words("jicengzhili", new Scope.Text())));
-            print("did you mean %s: %.1f ms", page.hints().didYouMean(), (System.nanoTime() - asked) / 1e6);
+            print(String.format(
+                    Locale.ROOT,
+                    "did you mean %s: %.1f ms",
+                    page.hints().didYouMean(),
+                    (System.nanoTime() - asked) / 1e6));
         }
     }
 
@@ -109,7 +115,8 @@ class SuggestBench {
             }
             Arrays.sort(took);
             Arrays.sort(worked);
-            print(
+            print(String.format(
+                    Locale.ROOT,
                     "%s, %d keys, round %d: p50 %.1f  p99 %.1f  of CPU: p50 %.1f  p99 %.1f ms, %.1f proposals a key, load %.1f",
                     name,
                     keys.size(),
@@ -119,11 +126,11 @@ class SuggestBench {
                     worked[took.length / 2],
                     worked[took.length * 99 / 100],
                     proposed / (double) keys.size(),
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         }
     }
 
-    private static void print(String form, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, form, values));
+    private static void print(String line) {
+        System.out.println("bench: " + line);
     }
 }
