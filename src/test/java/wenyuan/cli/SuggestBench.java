@@ -123,6 +123,7 @@ class SuggestBench {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency for one bench
     private static void print(String form, Object... values) {
         System.out.println("bench: " + String.format(Locale.ROOT, form, values));
     }
