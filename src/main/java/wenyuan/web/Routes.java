@@ -85,11 +85,12 @@ final class Routes implements AutoCloseable {
         trending = new Trending(archive, parser, views);
         tables = new Tables(archive, parser, views);
         exporting = new Exporting(archive, parser, trending);
-        saved = new SavedPages(archive, parser, guard, login, views);
+        Person person = new Person(guard, login);
+        saved = new SavedPages(archive, parser, person, login, views);
         dictionary = new DictionaryPages(archive, queue, login, views);
         drafts = new DraftPages(archive, views);
         description = new Interface(views);
-        clippings = new ClippingPages(archive, new Person(guard, login), login, views);
+        clippings = new ClippingPages(archive, person, login, views);
         removal = new RemovalPages(archive, login, views);
         users = new UserPages(archive, login, views);
         backups = new BackupPages(archive, queue, login, views);

@@ -2,7 +2,6 @@ package wenyuan.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UnauthorizedResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import wenyuan.model.Taxonomy;
 import wenyuan.ops.News;
 import wenyuan.query.QueryParser;
 import wenyuan.store.Searches;
-import wenyuan.store.Users;
 
 /**
  * Saved searches and what is new in them. Each user has their own; who is not logged in has those of this machine, as long as
@@ -31,14 +29,14 @@ final class SavedPages {
 
     private final WebServer.Archive archive;
     private final QueryParser parser;
-    private final Guard guard;
+    private final Person person;
     private final Login login;
     private final Views views;
 
-    SavedPages(WebServer.Archive archive, QueryParser parser, Guard guard, Login login, Views views) {
+    SavedPages(WebServer.Archive archive, QueryParser parser, Person person, Login login, Views views) {
         this.archive = archive;
         this.parser = parser;
-        this.guard = guard;
+        this.person = person;
         this.login = login;
         this.views = views;
     }
@@ -50,7 +48,7 @@ final class SavedPages {
 
     /** {@code /api/searches} */
     void json(Context ctx) {
-        String user = user(ctx).orElseThrow(UnauthorizedResponse::new);
+        String user = person.known(ctx);
         News news = new News(archive.store(), archive.engine());
         Problems.json(
                 ctx,
@@ -66,7 +64,7 @@ final class SavedPages {
     void save(Context ctx) {
         String name = ImportPages.text(ctx.formParam("name")).strip();
         SavedAddress address = SavedAddress.read(ImportPages.text(ctx.formParam("address")));
-        String user = user(ctx).orElseThrow(UnauthorizedResponse::new);
+        String user = person.known(ctx);
         Optional<String> wrong = wrong(ctx, user, name, address);
         if (wrong.isPresent()) {
             ctx.status(login.ours(ctx) ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN);
@@ -110,7 +108,7 @@ final class SavedPages {
     }
 
     private void change(Context ctx, Change change) {
-        String user = user(ctx).orElseThrow(UnauthorizedResponse::new);
+        String user = person.known(ctx);
         if (login.ours(ctx)) {
             change.make(user, ImportPages.text(ctx.formParam("name")));
             ctx.redirect("/searches", HttpStatus.SEE_OTHER);
@@ -124,18 +122,12 @@ final class SavedPages {
         return new News(archive.store(), archive.engine()).reached();
     }
 
-    private Optional<String> user(Context ctx) {
-        return login.user(ctx)
-                .map(Users.User::name)
-                .or(() -> guard.local() ? Optional.of(Searches.LOCAL) : Optional.empty());
-    }
-
     private Taxonomy taxonomy() {
         return archive.rules().taxonomy();
     }
 
     private void show(Context ctx, SavedAddress address, boolean saving, String name, String complaint) {
-        Optional<String> user = user(ctx);
+        Optional<String> user = person.of(ctx);
         user.ifPresent(known -> login.begin(ctx));
         Map<String, Object> params = new HashMap<>();
         params.put("rows", user.map(this::rows).orElse(List.of()));
