@@ -222,15 +222,7 @@ class CommandLineIT {
     @Test
     void aConcordanceHasTheFieldsOfTheContract() {
         JsonNode page = program.json(
-                "search",
-                "\"基层治理\"",
-                "--view",
-                "concordance",
-                "--sort",
-                "left",
-                "--with",
-                "groups,extensions",
-                "--json");
+                "search", "\"基层\"", "--view", "concordance", "--sort", "left", "--with", "groups,extensions", "--json");
         assertEquals(
                 Set.of(
                         "total",
@@ -247,7 +239,7 @@ class CommandLineIT {
         assertEquals(
                 Set.of("id", "title", "year", "left", "match", "right", "offset"),
                 names(page.get("lines").get(0)));
-        String printed = program.run("search", "\"基层治理\"", "--view", "concordance", "--size", "3")
+        String printed = program.run("search", "\"基层\"", "--view", "concordance", "--size", "3")
                 .out();
         assertTrue(printed.startsWith(page.get("total").asInt() + " 处，"), printed);
         assertEquals(3, printed.lines().filter(line -> line.contains("【")).count(), printed);
@@ -341,7 +333,7 @@ class CommandLineIT {
         JsonNode report = program.json("check", draft.toString(), "--json");
         assertTrue(report.get("share").asDouble() > 0.9, report::toString);
         assertEquals("new", report.at("/sentences/0/standing").asText());
-        check(0, "", "check", draft.toString());
+        assertTrue(program.run("check", draft.toString()).out().contains("与库中文字相同"));
         check(2, "There is no file", "check", folder.resolve("absent.doc").toString());
     }
 

@@ -47,6 +47,7 @@ record Program(Path home, Map<String, String> environment, List<String> options,
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx1g"));
         call.addAll(options);
         String first = before.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining());
