@@ -13,13 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenyuan.config.ConfigurationReader;
 import wenyuan.export.DraftJson;
-import wenyuan.ingest.Inspect;
-import wenyuan.ingest.Inspection;
-import wenyuan.ingest.extract.Extractor;
-import wenyuan.ingest.extract.ForkedExtractor;
-import wenyuan.model.Extraction;
 import wenyuan.search.DraftCheck;
 import wenyuan.search.DraftReport;
+import wenyuan.web.ArchiveWork;
 
 @Command(name = "check", description = "Compares a draft with the archive, sentence by sentence.")
 final class CheckCommand extends ArchiveCommand {
@@ -50,16 +46,13 @@ final class CheckCommand extends ArchiveCommand {
 
     /** The texts of the file as an import would clean them. */
     private String text(ReadingArchive archive) {
-        Configured configured = new Configured(ConfigurationReader.read(home().config()));
-        try (Extractor extractor = ForkedExtractor.open(configured.reading(1, false))) {
-            Inspection inspection = Inspect.of(file, extractor, archive.rules());
-            if (inspection.extraction() instanceof Extraction.Failed failed) {
-                throw new CallerMistake(file + " cannot be read (" + failed.cause() + "): " + failed.detail());
-            }
-            return inspection.texts().stream()
-                    .map(text -> text.cleaned().text())
-                    .collect(joining("\n\n"));
-        }
+        DraftReader reader = new DraftReader(ConfigurationReader.read(home().config()));
+        return switch (reader.read(file, archive.rules())) {
+            case ArchiveWork.Draft.Text draft -> draft.text();
+            case ArchiveWork.Draft.Unreadable unreadable ->
+                throw new CallerMistake(file + " cannot be read (" + unreadable.why().cause() + "): "
+                        + unreadable.why().detail());
+        };
     }
 
     private static void print(String draft, DraftReport report, PrintWriter out) {

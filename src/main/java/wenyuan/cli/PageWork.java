@@ -16,8 +16,12 @@ import wenyuan.store.Holding;
 import wenyuan.web.ArchiveWork;
 
 /** The work that pages ask for, done on the home that this process owns. */
-record PageWork(OwnedArchive archive) implements ArchiveWork {
+record PageWork(OwnedArchive archive, DraftReader drafts) implements ArchiveWork {
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
+    PageWork(OwnedArchive archive) {
+        this(archive, new DraftReader(archive.configuration()));
+    }
 
     @Override
     public ImportRun take(List<Path> paths, String collection, Consumer<ImportRun> listener) {
@@ -48,6 +52,11 @@ record PageWork(OwnedArchive archive) implements ArchiveWork {
     @Override
     public long relabel() {
         return archive.relabel(said -> {}).changed();
+    }
+
+    @Override
+    public Draft read(Path file) {
+        return drafts.read(file, archive.rules());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wenyuan.model.Correctable;
+import wenyuan.model.Extraction;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
 import wenyuan.model.Label;
@@ -32,6 +33,22 @@ public interface ArchiveWork {
 
     /** Deletes held bytes for good; whether they were held. */
     boolean discard(String sha256, Holding.Ruling ruling);
+
+    /**
+     * Reads a file as an import would, and keeps nothing of it. Does not wait for other work.
+     *
+     * @param file its name tells the format where the bytes don't
+     */
+    Draft read(Path file);
+
+    /** The text of a draft, or why there is none. */
+    sealed interface Draft {
+        /** The clean text. */
+        record Text(String text) implements Draft {}
+
+        /** There is none. */
+        record Unreadable(Extraction.Failed why) implements Draft {}
+    }
 
     /** What other rules would say of a field of these documents, where that is not what the rules say now. */
     List<Preview> preview(RuleBook rules, Correctable field, List<String> documentIds);

@@ -1,7 +1,9 @@
 package wenyuan.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wenyuan.model.Attributes;
@@ -40,7 +42,11 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
      * @param anchor where to jump: a place in the text, a zone, or the sources
      * @param where in which part of the material it stands; empty for the text itself
      */
-    public record Proof(String quote, String anchor, String where, String rule) {}
+    public record Proof(String quote, String anchor, String where, String rule) {
+        private Proof and(Proof same) {
+            return rule.equals(same.rule) ? this : new Proof(quote, anchor, where, rule + " " + same.rule);
+        }
+    }
 
     /**
      * A fixed wording that the text uses.
@@ -197,8 +203,13 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
             return claim.confidence() >= 1 ? "" : say.say("confidence", Math.round(claim.confidence() * 100));
         }
 
+        /** The same words are shown once, however many rules saw them. */
         private List<Proof> proofs(List<Evidence> evidence) {
-            return evidence.stream().map(this::proof).toList();
+            Map<List<String>, Proof> folded = new LinkedHashMap<>();
+            evidence.stream()
+                    .map(this::proof)
+                    .forEach(proof -> folded.merge(List.of(proof.quote(), proof.where()), proof, Proof::and));
+            return List.copyOf(folded.values());
         }
 
         private Proof proof(Evidence evidence) {

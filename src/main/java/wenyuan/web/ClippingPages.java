@@ -40,11 +40,12 @@ final class ClippingPages {
         this.views = views;
     }
 
-    /** {@code /clippings?folder=}: the folders, and one of them open. */
+    /** {@code /clippings?folder=&taken=}: the folders, one of them open, and a name that another has. */
     void list(Context ctx) {
         Optional<String> user = person.of(ctx);
         user.ifPresent(known -> login.begin(ctx));
         Map<String, Object> params = new HashMap<>();
+        params.put("taken", text(ctx.queryParam("taken")));
         params.put("view", user.map(known -> view(known, number(ctx.queryParam("folder")))));
         views.show(ctx, "clippings", params);
     }
@@ -151,6 +152,7 @@ final class ClippingPages {
         String user = person.changing(ctx);
         Clippings clippings = archive.store().clippings();
         long clip = number(ctx.formParam("clip"));
+        String taken = "";
         switch (ctx.pathParam("deed")) {
             case "note" -> clippings.note(user, clip, note(ctx));
             case "file" -> clippings.file(user, clip, name(ctx));
@@ -158,11 +160,11 @@ final class ClippingPages {
             case "up" -> move(user, folder, clip, -1);
             case "down" -> move(user, folder, clip, 1);
             case "order" -> clippings.order(user, folder, numbers(text(ctx.formParam("clips"))));
-            case "rename" -> clippings.rename(user, folder, name(ctx));
+            case "rename" -> taken = clippings.rename(user, folder, name(ctx)) ? "" : name(ctx);
             case "drop" -> clippings.removeFolder(user, folder);
             default -> throw new NotFoundResponse();
         }
-        back(ctx, folder);
+        back(ctx, folder, taken);
     }
 
     private void move(String user, long folder, long clip, int distance) {
@@ -216,7 +218,13 @@ final class ClippingPages {
     }
 
     private static void back(Context ctx, long folder) {
-        ctx.redirect("/clippings?folder=" + folder, HttpStatus.SEE_OTHER);
+        back(ctx, folder, "");
+    }
+
+    /** @param taken a name that it could not be given */
+    private static void back(Context ctx, long folder, String taken) {
+        String complaint = taken.isEmpty() ? "" : "&taken=" + Address.encode(taken);
+        ctx.redirect("/clippings?folder=" + folder + complaint, HttpStatus.SEE_OTHER);
     }
 
     private Document document(String id) {

@@ -1,19 +1,28 @@
 package wenyuan.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenyuan.export.DraftJson;
 import wenyuan.search.DraftCheck;
 import wenyuan.search.DraftReport;
 
-/** Compares a pasted draft with the archive. Nothing of it is kept. */
+/** Compares a draft, pasted or in a file, with the archive. Nothing of it is kept. */
 final class DraftPages {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long MOST_BYTES = 64L << 20;
 
     private final WebServer.Archive archive;
     private final Views views;
+
+    /** What came: a text, or a complaint about the file. */
+    private record Given(String text, Optional<Refusal> complaint) {}
 
     DraftPages(WebServer.Archive archive, Views views) {
         this.archive = archive;
@@ -22,24 +31,92 @@ final class DraftPages {
 
     /** {@code /check}: the empty form. */
     void form(Context ctx) {
-        views.show(ctx, "check", Map.of("draft", "", "view", Optional.empty()));
+        show(ctx, new Given("", Optional.empty()));
     }
 
     /** {@code /check}: the form with what the draft shares. */
-    void check(Context ctx) {
-        String draft = draft(ctx);
-        Optional<DraftView> view = draft.isBlank() ? Optional.empty() : Optional.of(DraftView.of(draft, report(draft)));
-        views.show(ctx, "check", Map.of("draft", draft, "view", view));
+    void check(Context ctx) throws IOException {
+        Given given = given(ctx);
+        show(ctx, given.text().isBlank() && given.complaint().isEmpty() ? refused(400, "check.nothing") : given);
     }
 
-    /** {@code /api/check}, a form with {@code draft}. */
-    void json(Context ctx) {
-        String draft = draft(ctx);
-        Problems.json(ctx, DraftJson.report(draft, report(draft)));
+    private void show(Context ctx, Given given) {
+        given.complaint().ifPresent(refusal -> ctx.status(refusal.getStatus()));
+        Optional<DraftView> view = given.text().isBlank()
+                ? Optional.empty()
+                : Optional.of(DraftView.of(given.text(), report(given.text())));
+        String complaint = given.complaint().map(refusal -> String.valueOf(refusal.getMessage())).orElse("");
+        views.show(ctx, "check", Map.of("draft", given.text(), "view", view, "complaint", complaint));
     }
 
-    private static String draft(Context ctx) {
-        return Optional.ofNullable(ctx.formParam("draft")).orElse("").replace("\r\n", "\n");
+    /** {@code /api/check}, a form with {@code draft} or {@code file}. */
+    void json(Context ctx) throws IOException {
+        Given given = given(ctx);
+        given.complaint().ifPresent(refusal -> {
+            throw refusal;
+        });
+        Problems.json(ctx, DraftJson.report(given.text(), report(given.text())));
+    }
+
+    private Given given(Context ctx) throws IOException {
+        if (!ctx.isMultipartFormData()) {
+            return text(ImportPages.text(ctx.formParam("draft")));
+        }
+        Path folder = Files.createTempDirectory("wenyuan-draft-");
+        try {
+            Optional<Multipart> form = ctx.req().getContentLengthLong() > MOST_BYTES
+                    ? Optional.empty()
+                    : Multipart.of(ctx, folder, MOST_BYTES, MOST_BYTES);
+            return form.isEmpty() ? refused(413, "check.large", Sizes.show(MOST_BYTES)) : given(form.get(), folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** A file counts more than what still stands in the field. */
+    private Given given(Multipart form, Path folder) throws IOException {
+        if (form.files().isEmpty()) {
+            return text(form.field("draft"));
+        }
+        Part part = form.files().getFirst();
+        String name = name(part.getSubmittedFileName());
+        Path file = folder.resolve(name);
+        part.write(file.toString());
+        return switch (archive.work().read(file)) {
+            case ArchiveWork.Draft.Text draft -> text(draft.text());
+            case ArchiveWork.Draft.Unreadable unreadable ->
+                refused(
+                        422,
+                        "check.unreadable",
+                        name,
+                        Messages.CHINESE.name("cause", unreadable.why().cause().name()));
+        };
+    }
+
+    private static Given text(String draft) {
+        return new Given(draft.replace("\r\n", "\n"), Optional.empty());
+    }
+
+    private static Given refused(int status, String key, Object... values) {
+        return new Given("", Optional.of(new Refusal(status, key, values)));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** The last step of a path, without what no file name can hold. */
+    private static String name(String path) {
+        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() || clean.chars().allMatch(c -> c == '.')
+                ? "draft"
+                : clean.substring(Math.max(0, clean.length() - 80));
     }
 
     private DraftReport report(String draft) {

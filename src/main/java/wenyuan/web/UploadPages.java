@@ -4,21 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import wenyuan.export.Json;
 import wenyuan.store.Audit;
 import wenyuan.store.Jobs;
@@ -29,7 +24,6 @@ import wenyuan.store.Uploads;
  * disk as they come.
  */
 final class UploadPages {
-    private static final int IN_MEMORY = 64 << 10;
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NAME = 120;
     private static final Received NOTHING = new Received(0, 0, "");
@@ -108,14 +102,16 @@ final class UploadPages {
         received.put(id, NOTHING);
         boolean done = false;
         try {
-            List<Part> parts = parts(ctx, id);
-            if (!login.ours(ctx, field(parts, "csrf"))) {
+            checkSize(ctx.req().getContentLengthLong(), id, limits.totalBytes());
+            Multipart form = Multipart.of(ctx, uploads.folder(id), limits.fileBytes(), limits.totalBytes())
+                    .orElseThrow(this::tooMuch);
+            if (!login.ours(ctx, form.field("csrf"))) {
                 throw new ForbiddenResponse();
             }
-            for (Part part : parts) {
-                take(id, part);
+            for (Part file : form.files()) {
+                take(id, file);
             }
-            finish(ctx, id, field(parts, "collection"));
+            finish(ctx, id, form.field("collection"));
             done = true;
         } finally {
             if (!done) {
@@ -127,36 +123,9 @@ final class UploadPages {
     }
 
     private void take(long id, Part part) throws IOException {
-        String path = ImportPages.text(part.getSubmittedFileName());
-        if (!path.isEmpty()) {
-            uploads.receive(id, path, file -> part.write(file.toString()));
-            count(id, path, part.getSize());
-        }
-    }
-
-    private List<Part> parts(Context ctx, long id) throws IOException {
-        checkSize(ctx.req().getContentLengthLong(), id, limits.totalBytes());
-        ctx.req()
-                .setAttribute(
-                        ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
-                        new MultipartConfigElement(
-                                uploads.folder(id).toString(), limits.fileBytes(), limits.totalBytes(), IN_MEMORY));
-        try {
-            return List.copyOf(ctx.req().getParts());
-        } catch (ServletException | IllegalStateException tooMuch) {
-            throw tooMuch();
-        }
-    }
-
-    private static String field(List<Part> parts, String name) throws IOException {
-        for (Part part : parts) {
-            if (part.getName().equals(name)) {
-                try (InputStream in = part.getInputStream()) {
-                    return new String(in.readNBytes(BUFFER), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        return "";
+        String path = part.getSubmittedFileName();
+        uploads.receive(id, path, file -> part.write(file.toString()));
+        count(id, path, part.getSize());
     }
 
     private void finish(Context ctx, long id, String typed) {

@@ -120,6 +120,14 @@ final class SiteWork implements ArchiveWork {
     }
 
     @Override
+    public Draft read(Path file) {
+        return switch (new Reader().extract(file, file.toString())) {
+            case Extraction.Text text -> new Draft.Text(text.content());
+            case Extraction.Failed failed -> new Draft.Unreadable(failed);
+        };
+    }
+
+    @Override
     public List<Preview> preview(RuleBook other, Correctable field, List<String> documentIds) {
         return wenyuan.ingest.Preview.of(store, other, field, documentIds).stream()
                 .map(change -> new Preview(change.documentId(), change.title(), change.before(), change.after()))
