@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * @param options of its JVM, behind the usual ones
  * @param before class path in front of the program's
  */
-record Program(Path home, Map<String, String> environment, List<String> options, List<Path> before) {
+public record Program(Path home, Map<String, String> environment, List<String> options, List<Path> before) {
     private static final int LONGEST_MINUTES = Integer.getInteger("minutes", 2);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static Program over(Path home) {
+    public static Program over(Path home) {
         return new Program(home, Map.of("LC_ALL", "C.UTF-8"), List.of(), List.of());
     }
 
@@ -38,7 +38,7 @@ record Program(Path home, Map<String, String> environment, List<String> options,
     }
 
     /** Starts a call and does not wait; output goes to the two files. */
-    Process start(Path out, Path err, String... words) {
+    public Process start(Path out, Path err, String... words) {
         List<String> call = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsun.jnu.encoding=UTF-8",

@@ -52,6 +52,11 @@ record Chromium(Playwright playwright, Browser browser, List<String> complaints)
 
     /** A page of a context of its own, whose every complaint is noted. */
     Page page(Site site, Browser.NewContextOptions options) {
+        return page(site.url("/"), options);
+    }
+
+    /** The same for a site whose every address begins like that. */
+    Page page(String root, Browser.NewContextOptions options) {
         Page page = browser.newContext(options.setLocale("zh-CN")).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -60,7 +65,7 @@ record Chromium(Playwright playwright, Browser browser, List<String> complaints)
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(site.url("/"))) {
+            if (!request.url().startsWith(root)) {
                 complaints.add("asked another host: " + request.url());
             }
         });

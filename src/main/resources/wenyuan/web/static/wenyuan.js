@@ -181,20 +181,44 @@ document.addEventListener("pointerdown", (event) => {
 });
 document.addEventListener("dragstart", (event) => { if (event.target.closest?.(".years")) event.preventDefault(); });
 document.addEventListener("pointermove", (event) => {
-  const bar = from !== null && barAt(event);
+  const bar = from !== null && event.buttons === 1 && barAt(event);
   if (!bar || Number(bar.dataset.year) === to) return;
   to = Number(bar.dataset.year);
   dragged = true;
   paint();
 });
-document.addEventListener("pointerup", () => {
-  if (from === null) return;
+const open = () => {
   const base = document.querySelector(".years").dataset.base;
   const years = Math.min(from, to) + ".." + Math.max(from, to);
+  location.assign(base + (base.includes("?") ? "&" : "?") + "year=" + years);
+};
+document.addEventListener("pointerup", () => {
+  if (from === null) return;
+  if (dragged) open();
   from = null;
-  if (dragged) location.assign(base + (base.includes("?") ? "&" : "?") + "year=" + years);
 });
 // the click that ends a drag is no click on a bar
 document.addEventListener("click", (event) => {
   if (dragged && event.target.closest("a.bar")) { event.preventDefault(); event.stopPropagation(); dragged = false; }
 }, true);
+
+// by keyboard: arrows go from bar to bar, with Shift they brush, Enter opens what is brushed
+document.addEventListener("keydown", (event) => {
+  const bar = event.target.closest?.("a.bar");
+  if (!bar) return;
+  if (event.key === "Enter" && from !== null) { event.preventDefault(); open(); }
+  const bars = [...document.querySelectorAll("a.bar")];
+  const next = bars[bars.indexOf(bar) + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? NaN)];
+  if (!next) return;
+  event.preventDefault();
+  const start = event.shiftKey ? from ?? Number(bar.dataset.year) : null;
+  next.focus();
+  from = start;
+  to = Number(next.dataset.year);
+  paint();
+});
+document.addEventListener("focusout", (event) => {
+  if (!event.target.closest?.("a.bar")) return;
+  from = null;
+  paint();
+});
