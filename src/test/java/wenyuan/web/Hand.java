@@ -35,7 +35,8 @@ sealed interface Hand {
     record OfMouse() implements Hand {
         @Override
         public void press(Locator place) {
-            boolean hidden = (boolean) place.evaluate("(place) => getComputedStyle(place).opacity === '0'");
+            boolean hidden = (boolean)
+                    place.evaluate("(place) => place.matches('.hidden') || getComputedStyle(place).opacity === '0'");
             (hidden ? label(place) : place).click();
         }
 
@@ -95,7 +96,8 @@ sealed interface Hand {
                   const before = window.stopBefore;
                   window.stopBefore = stop;
                   const name = stop.outerHTML.slice(0, 160);
-                  const shown = getComputedStyle(stop).opacity === "0" ? stop.labels[0] : stop;
+                  const hidden = stop.matches(".hidden") || getComputedStyle(stop).opacity === "0";
+                  const shown = hidden ? stop.labels[0] : stop;
                   const ringed = [shown, ...shown.querySelectorAll(":scope > rect, :scope > circle")].some((part) => {
                     const style = getComputedStyle(part);
                     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
