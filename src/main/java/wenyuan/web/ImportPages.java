@@ -115,7 +115,7 @@ final class ImportPages {
         store.jobs().add(task, title, login.name(ctx), upload);
         store.audit().write(deed);
         queue.wake();
-        ctx.redirect("/admin", HttpStatus.SEE_OTHER);
+        ctx.redirect("/admin#live", HttpStatus.SEE_OTHER);
     }
 
     /** {@code /admin/imports/{id}?fate=&cause=&from=}: failures first, when there are any. */
@@ -216,7 +216,7 @@ final class ImportPages {
         if (store.jobs().withdraw(job.id())) {
             store.audit().write(new Audit.Deed(login.name(ctx), Audit.Action.STOP, job.title(), ""));
         }
-        ctx.redirect("/admin", HttpStatus.SEE_OTHER);
+        ctx.redirect("/admin#live", HttpStatus.SEE_OTHER);
     }
 
     /** {@code /api/imports} */

@@ -116,6 +116,11 @@ public record TrendView(
                 params.url("/api/trends"));
     }
 
+    /** The cross table of the query, where there is only one. */
+    public String tables() {
+        return asked.size() == 1 ? "/tables" + asked.getFirst().url().substring(1) : "/tables";
+    }
+
     /** What is measured, in words. */
     public String measureName() {
         return measures.stream()

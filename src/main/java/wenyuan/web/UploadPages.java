@@ -119,7 +119,7 @@ final class UploadPages {
                 uploads.drop(id);
             }
         }
-        ctx.redirect("/admin", HttpStatus.SEE_OTHER);
+        ctx.redirect("/admin#live", HttpStatus.SEE_OTHER);
     }
 
     private void take(long id, Part part) throws IOException {

@@ -222,7 +222,7 @@ class AdminPagesIT {
                 "#upload-files",
                 new FilePayload("无脚本.txt", "text/plain", "没有脚本也能上传的材料".getBytes(StandardCharsets.UTF_8)));
         plain.click("#upload [type=submit]");
-        plain.waitForURL("**/admin");
+        plain.waitForURL("**/admin#live");
         for (int i = 0;
                 i < 100 && plain.locator("[data-import='2'] .state-ENDED").count() == 0;
                 i++) {

@@ -104,7 +104,7 @@ class AdminWalkIT {
     }
 
     private static void triesAgain(Walk walk, int run) {
-        walk.follow(walk.at("#main button", "重试失败的 2 个文件"), "**/admin");
+        walk.follow(walk.at("#main button", "重试失败的 2 个文件"), "**/admin#live");
         ended(walk, run + 1);
         walk.see("[data-import='" + (run + 1) + "']", "admin-again");
         assertEquals("2", walk.at("[data-import='" + (run + 1) + "'] [data-count=failed]").textContent());

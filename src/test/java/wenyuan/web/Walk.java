@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
@@ -102,7 +103,9 @@ record Walk(Page page, Way way) implements AutoCloseable {
         assertEquals(way.width, body.evaluate("() => document.documentElement.scrollWidth"), step + ": too wide");
         String target = System.getProperty("screenshots", "");
         if (!target.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(target, step + "-" + way + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setCaret(ScreenshotCaret.INITIAL) // another would be an inline style
+                    .setPath(Path.of(target, step + "-" + way + ".png")));
         }
     }
 
