@@ -50,8 +50,8 @@ final class CheckCommand extends ArchiveCommand {
         return switch (reader.read(file, archive.rules())) {
             case ArchiveWork.Draft.Text draft -> draft.text();
             case ArchiveWork.Draft.Unreadable unreadable ->
-                throw new CallerMistake(file + " cannot be read (" + unreadable.why().cause() + "): "
-                        + unreadable.why().detail());
+                throw new CallerMistake(file + " cannot be read ("
+                        + unreadable.why().cause() + "): " + unreadable.why().detail());
         };
     }
 

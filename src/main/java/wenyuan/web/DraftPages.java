@@ -45,7 +45,9 @@ final class DraftPages {
         Optional<DraftView> view = given.text().isBlank()
                 ? Optional.empty()
                 : Optional.of(DraftView.of(given.text(), report(given.text())));
-        String complaint = given.complaint().map(refusal -> String.valueOf(refusal.getMessage())).orElse("");
+        String complaint = given.complaint()
+                .map(refusal -> String.valueOf(refusal.getMessage()))
+                .orElse("");
         views.show(ctx, "check", Map.of("draft", given.text(), "view", view, "complaint", complaint));
     }
 

@@ -32,14 +32,17 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
         return first.stream().anyMatch(Choice::chosen);
     }
 
-    static Facet of(Field field, List<SearchPage.Count> counts, Address address, Taxonomy taxonomy) {
+    static Facet of(Field field, SearchPage page, Address address, Taxonomy taxonomy) {
+        List<SearchPage.Count> counts = page.facets().getOrDefault(field, List.of());
         List<Choice> choices = new ArrayList<>();
         for (String value : address.values(field)) {
             long count = counts.stream()
                     .filter(one -> covers(field, value, one.value()))
                     .mapToLong(SearchPage.Count::count)
                     .sum();
-            choices.add(new Choice(label(field, value, taxonomy), count, true, url(address, field, value)));
+            // a document whose year is disputed counts in each of its years, but once among what is found
+            long found = address.values(field).size() == 1 ? Math.min(count, page.total()) : count;
+            choices.add(new Choice(label(field, value, taxonomy), found, true, url(address, field, value)));
         }
         counts.stream()
                 .filter(one -> !address.has(field, one.value()))

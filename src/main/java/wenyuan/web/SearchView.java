@@ -162,7 +162,7 @@ public record SearchView(
 
     private static List<Facet> facets(Address address, SearchPage page, Taxonomy taxonomy) {
         return SHOWN.stream()
-                .map(field -> Facet.of(field, page.facets().getOrDefault(field, List.of()), address, taxonomy))
+                .map(field -> Facet.of(field, page, address, taxonomy))
                 .filter(facet -> !facet.first().isEmpty())
                 .toList();
     }

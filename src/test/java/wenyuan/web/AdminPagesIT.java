@@ -17,38 +17,28 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An admin at work in a real Chromium: upload, progress, report, retry, held files. */
 class AdminPagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String SECRET = "机密★1年\n在全县保密工作会议上的讲话\n同志们：\n今天我们部署保密宣传月的工作。\n";
 
     @TempDir
     Path folder;
 
-    private static Chromium chromium;
     private Site site;
     private Path roots;
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @BeforeEach
     void open() throws IOException {
@@ -63,9 +53,7 @@ class AdminPagesIT {
 
     @AfterEach
     void close() {
-        page.context().close();
         site.close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test
@@ -119,7 +107,6 @@ class AdminPagesIT {
         page.locator(".state-ENDED").waitFor();
         assertEquals("150", page.textContent("[data-count=stored]"));
         assertTrue(page.textContent("main").contains("账目相符：见到的 150 个文件都有去向"));
-        other.context().close();
     }
 
     @Test
@@ -230,7 +217,6 @@ class AdminPagesIT {
             plain.reload();
         }
         assertEquals("1", plain.textContent("[data-import='2'] [data-count=stored]"));
-        plain.context().close();
     }
 
     @Test
@@ -246,7 +232,6 @@ class AdminPagesIT {
                             + ".filter((field) => field.labels.length === 0).length"),
                     path + ": fields without a label");
         }
-        phone.context().close();
         page.focus("#upload-files");
         page.keyboard().press("Tab");
         assertEquals("upload-folder", page.evaluate("document.activeElement.id"));
@@ -281,7 +266,6 @@ class AdminPagesIT {
                 shown.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of(target, "running" + path.replace('/', '-') + "-" + width + ".png"))
                         .setFullPage(true));
-                shown.context().close();
             }
         }
     }

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -23,45 +21,33 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An admin uploads a zip, sees what failed and why, tries again, and puts a label right. */
 class AdminWalkIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @TempDir
     static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @ParameterizedTest
     @EnumSource
     void fromAnUploadToACorrection(Walk.Way way) throws IOException, GeneralSecurityException {
         String phrase = "邻里食堂第" + "甲乙丙丁".charAt(way.ordinal()) + "号灶台";
-        try (Walk walk = Walk.begin(chromium, way)) {
-            logIn(walk);
-            int run = upload(walk, zip(phrase));
-            seesWhy(walk, run);
-            triesAgain(walk, run);
-            corrects(walk, run, phrase);
-            walk.search("类型:座谈会 年份:2013 \"" + phrase + "\"");
-            walk.see(".hit mark", "admin-finds");
-            assertEquals(1, walk.page().locator(".hit").count());
-            assertTrue(walk.at(".hit .badges").textContent().contains("2013 年"));
-        }
-        assertEquals(List.of(), chromium.complaints());
+        Walk walk = Walk.begin(chromium, way);
+        logIn(walk);
+        int run = upload(walk, zip(phrase));
+        seesWhy(walk, run);
+        triesAgain(walk, run);
+        corrects(walk, run, phrase);
+        walk.search("类型:座谈会 年份:2013 \"" + phrase + "\"");
+        walk.see(".hit mark", "admin-finds");
+        assertEquals(1, walk.page().locator(".hit").count());
+        assertTrue(walk.at(".hit .badges").textContent().contains("2013 年"));
     }
 
     private static void logIn(Walk walk) {
@@ -107,7 +93,9 @@ class AdminWalkIT {
         walk.follow(walk.at("#main button", "重试失败的 2 个文件"), "**/admin#live");
         ended(walk, run + 1);
         walk.see("[data-import='" + (run + 1) + "']", "admin-again");
-        assertEquals("2", walk.at("[data-import='" + (run + 1) + "'] [data-count=failed]").textContent());
+        assertEquals(
+                "2",
+                walk.at("[data-import='" + (run + 1) + "'] [data-count=failed]").textContent());
     }
 
     private static void corrects(Walk walk, int run, String phrase) {

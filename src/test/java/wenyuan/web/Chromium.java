@@ -1,8 +1,10 @@
 package wenyuan.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real browser. Tests that use it are skipped where no chromium is on the PATH, unless {@code -Dbrowser.required=true}.
- *
- * @param complaints what the browser complained about: a policy that blocks, a script that fails, a request to another host
+ * A real browser for the tests of a class, started when the first page is asked for. Such tests are skipped where no chromium is on
+ * the PATH, unless {@code -Dbrowser.required=true}. After each test its pages are closed, and must have had nothing to complain about.
  */
-record Chromium(Playwright playwright, Browser browser, List<String> complaints) implements AutoCloseable {
+final class Chromium implements AfterTestExecutionCallback, AfterAllCallback {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -30,24 +34,13 @@ record Chromium(Playwright playwright, Browser browser, List<String> complaints)
             "--disable-sync",
             "--no-first-run");
 
-    static Chromium launch() {
-        Optional<Path> program = program();
-        if (program.isEmpty()) {
-            String message =
-                    "no chromium on the PATH: the pages are not tested in a browser (apt-get install chromium)";
-            if (Boolean.getBoolean("browser.required")) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
-                        .setArgs(ARGUMENTS));
-        return new Chromium(playwright, browser, new ArrayList<>());
+    private final List<String> complaints = new ArrayList<>();
+    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser> browser = Optional.empty();
+
+    /** What the browser complained about: a policy that blocks, a script that fails, a request to another host. */
+    List<String> complaints() {
+        return complaints;
     }
 
     /** A page of a context of its own, whose every complaint is noted. */
@@ -57,7 +50,7 @@ record Chromium(Playwright playwright, Browser browser, List<String> complaints)
 
     /** The same for a site whose every address begins like that. */
     Page page(String root, Browser.NewContextOptions options) {
-        Page page = browser.newContext(options.setLocale("zh-CN")).newPage();
+        Page page = browser().newContext(options.setLocale("zh-CN")).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
@@ -72,10 +65,42 @@ record Chromium(Playwright playwright, Browser browser, List<String> complaints)
         return page;
     }
 
+    private Browser browser() {
+        if (browser.isEmpty()) {
+            Path program = required();
+            Playwright driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = Optional.of(driver);
+            browser = Optional.of(driver.chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(ARGUMENTS)));
+        }
+        return browser.orElseThrow();
+    }
+
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterTestExecution(ExtensionContext context) {
+        browser.ifPresent(open -> List.copyOf(open.contexts()).forEach(BrowserContext::close));
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        if (context.getExecutionException().isEmpty()) {
+            assertEquals(List.of(), heard);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        browser.ifPresent(Browser::close);
+        playwright.ifPresent(Playwright::close);
+    }
+
+    private static Path required() {
+        return program().orElseGet(() -> {
+            String message =
+                    "no chromium on the PATH: the pages are not tested in a browser (apt-get install chromium)";
+            return Boolean.getBoolean("browser.required") ? fail(message) : Assumptions.abort(message);
+        });
     }
 
     private static Optional<Path> program() {

@@ -15,14 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
@@ -31,22 +29,14 @@ import wenyuan.store.Searches;
 
 /** Passages are kept from the reader and from sentences, put in order and taken along, in a real Chromium. */
 class ClippingPagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @TempDir
     Path folder;
 
-    private static Chromium chromium;
     private Site site;
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @BeforeEach
     void open() throws IOException {
@@ -56,9 +46,7 @@ class ClippingPagesIT {
 
     @AfterEach
     void close() {
-        page.context().close();
         site.close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     private List<String> kept() {
@@ -122,7 +110,6 @@ class ClippingPagesIT {
             plain.locator(".sentence-hit .clip").first().click();
             plain.locator("#main [type=submit]").click();
             assertTrue(plain.textContent(".clips blockquote").contains("久久为功"));
-            plain.context().close();
         }
         assertEquals(1, kept().size());
     }
@@ -187,6 +174,27 @@ class ClippingPagesIT {
             assertTrue(notes.getFirst().contains("《" + document.title() + "》，2020 年"), notes.getFirst());
         }
         assertEquals(404, visitor.get("/clippings/99.docx").statusCode());
+    }
+
+    @Test
+    void aNameThatIsTakenIsSaid() throws Exception {
+        Clippings clippings = site.store().clippings();
+        long first = clippings.folder(Searches.LOCAL, "甲");
+        clippings.folder(Searches.LOCAL, "乙");
+        Visitor visitor = new Visitor(site.url(""));
+        visitor.token(visitor.get("/clippings").body());
+        String back = visitor.form("/clippings/" + first + "/rename", Map.of("folder", "乙"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String page = visitor.get(back.substring(back.indexOf("/clippings"))).body();
+        assertTrue(page.contains("已有叫“乙”的摘录夹，没有改名"), page);
+        assertEquals(
+                List.of("乙", "甲"),
+                clippings.folders(Searches.LOCAL).stream()
+                        .map(Clippings.Folder::name)
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -16,17 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The concordance in a real Chromium and as JSON. Skipped and photographed as {@link PagesIT}. */
 class ConcordanceIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String PHRASE = "/?view=concordance&q=" + Address.encode("\"基层治理\"");
     private static final String PATTERN = "/?view=concordance&q=" + Address.encode("\"要…靠\"");
 
@@ -34,36 +36,22 @@ class ConcordanceIT {
     static Path folder;
 
     private static Site site;
-    private static Chromium chromium;
 
     private Page page;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.launch();
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
     }
 
     @AfterAll
     static void close() {
-        Stream.<AutoCloseable>of(chromium, site).filter(open -> open != null).forEach(open -> {
-            try {
-                open.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        site.close();
     }
 
     @BeforeEach
     void newPage() {
         page = chromium.page(site, new Browser.NewContextOptions().setViewportSize(1280, 900));
-    }
-
-    @AfterEach
-    void nothingToComplainAbout() {
-        page.context().close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test

@@ -31,7 +31,8 @@ record Demo(String root, String password) {
             Path folder = Files.createTempDirectory("wenyuan-walk-");
             Path out = folder.resolve("out");
             Process process = Program.over(folder).start(out, folder.resolve("err"), "demo", "--port", "0");
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end of demo").unstarted(() -> end(process, folder)));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("end of demo").unstarted(() -> end(process, folder)));
             return said(process, out, folder.resolve("err"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

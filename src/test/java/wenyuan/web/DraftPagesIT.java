@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -61,9 +62,31 @@ class DraftPagesIT {
     }
 
     @Test
+    void aFileIsCheckedLikeATextThatIsPasted() throws Exception {
+        visitor.get("/check");
+        HttpResponse<String> page = visitor.files("/check", "", Map.of("稿子.txt", OLD + NEW));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains(">" + OLD + "</a>" + NEW), page.body());
+        JsonNode report = Visitor.parse(
+                visitor.files("/api/check", "", Map.of("稿子.txt", OLD + NEW)).body());
+        assertEquals(20.0 / 34, report.path("share").asDouble(), 1e-9);
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysSo() throws Exception {
+        HttpResponse<String> page = visitor.files("/check", "", Map.of("../旧/<b>稿.doc", "坏"));
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body().contains("“&lt;b&gt;稿.doc”读不出文字：文件损坏"), page.body());
+        HttpResponse<String> answer = visitor.files("/api/check", "", Map.of("稿.doc", "坏"));
+        assertEquals(422, answer.statusCode());
+        String message = Visitor.parse(answer.body()).path("error").path("message").asText();
+        assertTrue(message.contains("“稿.doc”读不出文字：文件损坏"), message);
+    }
+
+    @Test
     void anEmptyDraftIsTheFormAgain() throws Exception {
         String page = visitor.form("/check", Map.of("draft", "  ")).body();
-        assertTrue(page.contains("<textarea name=\"draft\""));
+        assertTrue(page.contains("<textarea name=\"draft\"") && page.contains("先贴上稿子，或选一个文件"), page);
         assertFalse(page.contains("与库中文字相同"));
     }
 }

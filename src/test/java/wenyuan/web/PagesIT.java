@@ -14,13 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,17 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dbrowser.required=true}. {@code -Dscreenshots=FOLDER} also takes pictures.
  */
 class PagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @TempDir
     static Path folder;
 
     private static Site site;
-    private static Chromium chromium;
 
     private Page page;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.launch();
         Path roots = Files.createDirectories(folder.resolve("导入根目录"));
         site = Site.at(
                 Files.createDirectory(folder.resolve("home")),
@@ -48,24 +48,12 @@ class PagesIT {
 
     @AfterAll
     static void close() {
-        Stream.<AutoCloseable>of(chromium, site).filter(open -> open != null).forEach(open -> {
-            try {
-                open.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        site.close();
     }
 
     @BeforeEach
     void newPage() {
         page = page(new Browser.NewContextOptions().setViewportSize(1280, 900));
-    }
-
-    @AfterEach
-    void nothingToComplainAbout() {
-        page.context().close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test
@@ -114,7 +102,6 @@ class PagesIT {
         assertEquals(1, plain.locator(".sentence:has(> :target)").count());
         plain.locator(".tools a", new Page.LocatorOptions().setHasText("修复")).click();
         assertEquals("饱(bǎo)满", plain.locator(".text del").last().textContent());
-        plain.context().close();
     }
 
     @Test
@@ -161,7 +148,6 @@ class PagesIT {
             phone.navigate(site.url(path));
             assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"), path);
         }
-        phone.context().close();
     }
 
     private int found() {
@@ -210,7 +196,6 @@ class PagesIT {
                 shoot(shown, target, "held-file-" + width + "-" + scheme);
                 shown.navigate(site.url("/admin/audit"));
                 shoot(shown, target, "audit-" + width + "-" + scheme);
-                shown.context().close();
             }
         }
         chromium.complaints().removeIf(complaint -> complaint.contains("404"));

@@ -8,39 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A researcher narrows by type and years, follows a phrase through the years, and takes a table along. */
 class ResearcherWalkIT {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @ParameterizedTest
     @EnumSource
     void fromFiltersToATable(Walk.Way way) throws IOException {
-        try (Walk walk = Walk.begin(chromium, way)) {
-            walk.see(".examples", "researcher-home");
-            walk.follow(walk.at("#main a", "列出全部材料"), "**sort=newest*");
-            narrow(walk);
-            trend(walk);
-            table(walk);
-        }
-        assertEquals(List.of(), chromium.complaints());
+        Walk walk = Walk.begin(chromium, way);
+        walk.see(".examples", "researcher-home");
+        walk.follow(walk.at("#main a", "列出全部材料"), "**sort=newest*");
+        narrow(walk);
+        trend(walk);
+        table(walk);
     }
 
     private static void narrow(Walk walk) {
@@ -52,6 +39,11 @@ class ResearcherWalkIT {
         walk.follow(walk.at(".choices a", "座谈会"), "**type=MT16*");
         walk.see(".chips .field", "researcher-forums");
         int forums = found(walk);
+        if (walk.scripts()) {
+            String focus = "document.activeElement.querySelector('.name')?.textContent";
+            walk.page().waitForFunction("document.activeElement !== document.body");
+            assertEquals("座谈会", walk.page().evaluate(focus), "the focus is lost");
+        }
         assertTrue(forums < all, forums + " of " + all);
         if (walk.scripts()) {
             walk.brush(walk.at("a.bar[data-year='2017']"), walk.at("a.bar[data-year='2019']"));
@@ -62,6 +54,7 @@ class ResearcherWalkIT {
         walk.see(".chips .clear", "researcher-years");
         assertTrue(found(walk) < forums);
         assertEquals(found(walk), walk.page().locator(".hit").count());
+        assertEquals("" + found(walk), walk.page().locator(".choices .chosen:has-text('2017') .count").textContent());
         for (String badges : walk.page().locator(".hit .badges").allTextContents()) {
             assertTrue(badges.contains("座谈会") && badges.matches("(?s).*201[789].*"), badges);
         }
@@ -90,7 +83,8 @@ class ResearcherWalkIT {
         walk.at(".cross tbody tr", "市").scrollIntoViewIfNeeded();
         List<CSVRecord> rows = read(walk.download(walk.at(".table-head a", "CSV")));
         List<String> heads = List.of(rows.getFirst().values());
-        CSVRecord towns = rows.stream().filter(row -> row.get(0).equals("乡镇")).findFirst().orElseThrow();
+        CSVRecord towns =
+                rows.stream().filter(row -> row.get(0).equals("乡镇")).findFirst().orElseThrow();
         assertEquals(
                 walk.page().locator(".cross tbody tr:has(th:text-is('乡镇')) td").allTextContents().stream()
                         .map(cell -> cell.strip().replace("·", "0"))
@@ -106,7 +100,9 @@ class ResearcherWalkIT {
     private static List<CSVRecord> read(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         assertTrue(text.startsWith("\uFEFF"), "Excel needs the mark");
-        return CSVFormat.DEFAULT.parse(new java.io.StringReader(text.substring(1))).getRecords();
+        return CSVFormat.DEFAULT
+                .parse(new java.io.StringReader(text.substring(1)))
+                .getRecords();
     }
 
     private static int found(Walk walk) {

@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.Correctable;
@@ -36,24 +35,16 @@ import wenyuan.text.Normal;
 
 /** An editor at work on the queue in a real Chromium, over texts that the real rules have labelled. */
 class ReviewIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final int TEXTS = 33;
 
     @TempDir
     Path folder;
 
-    private static Chromium chromium;
     private Site site;
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @BeforeEach
     void open() throws IOException {
@@ -67,9 +58,7 @@ class ReviewIT {
 
     @AfterEach
     void close() {
-        page.context().close();
         site.close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     /** Each third text: accepted as it is; given the first alternative or a typed year; passed over. */
@@ -192,7 +181,6 @@ class ReviewIT {
         plain.click("#decide .primary");
         assertTrue(plain.textContent("[role=alert]").contains("没有选好"));
         assertTrue(chromium.complaints().removeIf(complaint -> complaint.contains("400")));
-        plain.context().close();
     }
 
     private String shown() {

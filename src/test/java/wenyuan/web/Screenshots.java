@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.store.Clippings;
 import wenyuan.store.Searches;
@@ -25,6 +26,9 @@ import wenyuan.store.Users;
  * -Pscreenshots verify}. Fails when a page is wider than its window.
  */
 class Screenshots {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final List<Integer> WIDTHS = List.of(390, 1280, 1920);
     private static final double TALLEST = 2400;
 
@@ -35,11 +39,9 @@ class Screenshots {
     private static final List<String> WIDE = new ArrayList<>();
 
     private static Site site;
-    private static Chromium chromium;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.launch();
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
         site.store().users().add("李四", Users.Role.ADMIN, Passwords.hash("correct-horse"));
         Clippings clippings = site.store().clippings();
@@ -53,7 +55,6 @@ class Screenshots {
 
     @AfterAll
     static void close() {
-        chromium.close();
         site.close();
     }
 
@@ -65,6 +66,7 @@ class Screenshots {
                 pictures += pictures(width, scheme);
             }
         }
+        chromium.complaints().clear();
         assertEquals(List.of(), WIDE);
         assertTrue(pictures >= 6 * EveryPage.FOR_READERS.size(), "" + pictures);
     }
@@ -87,7 +89,6 @@ class Screenshots {
             for (String path : EveryPage.FOR_ADMINS) {
                 picture(page, path, into.resolve(name(++number, path)), width);
             }
-            page.context().close();
         }
         return number;
     }

@@ -13,39 +13,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sentences view in a real Chromium. Skipped as {@link PagesIT} is; {@code -Dscreenshots=FOLDER} takes pictures. */
 class SentencePagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String QUERY = "/?q=" + Address.encode("网格") + "&view=sentences";
 
     @TempDir
     static Path folder;
 
     private static Site site;
-    private static Chromium chromium;
 
     private Page page;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.launch();
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (site != null) {
-            site.close();
-        }
+        site.close();
     }
 
     @BeforeEach
@@ -53,12 +49,6 @@ class SentencePagesIT {
         page = page(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-    }
-
-    @AfterEach
-    void nothingToComplainAbout() {
-        page.context().close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test
@@ -109,7 +99,6 @@ class SentencePagesIT {
         plain.locator(".pages a").first().click();
         plain.waitForURL("**view=sentences**from=1");
         assertEquals(1, plain.locator(".sentence-hit").count());
-        plain.context().close();
     }
 
     @Test
@@ -145,7 +134,6 @@ class SentencePagesIT {
         Page phone = page(new Browser.NewContextOptions().setViewportSize(390, 844));
         phone.navigate(site.url(QUERY));
         assertEquals(390, phone.evaluate("document.documentElement.scrollWidth"));
-        phone.context().close();
     }
 
     @Test
@@ -161,7 +149,6 @@ class SentencePagesIT {
             shoot(shown, target, "sentences-" + width);
             shown.navigate(site.url("/?q=" + Address.encode("功能:任务") + "&view=sentences&year=2012..2024"));
             shoot(shown, target, "functions-" + width);
-            shown.context().close();
         }
     }
 

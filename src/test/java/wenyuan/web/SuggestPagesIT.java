@@ -16,14 +16,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proposals below the search box, in a real Chromium. Skipped as {@link PagesIT} is. */
 class SuggestPagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String OPTIONS = ".suggestions [role=option]";
 
     /** Longer than the box waits before it asks. */
@@ -33,14 +36,12 @@ class SuggestPagesIT {
     static Path folder;
 
     private static Site site;
-    private static Chromium chromium;
 
     private final List<String> asked = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        chromium = Chromium.launch();
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
         // so that no test depends on how soon things are known
         long begun = System.nanoTime();
@@ -52,12 +53,7 @@ class SuggestPagesIT {
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (site != null) {
-            site.close();
-        }
+        site.close();
     }
 
     @BeforeEach
@@ -70,12 +66,6 @@ class SuggestPagesIT {
         });
         page.navigate(site.url("/"));
         page.locator("#q[role=combobox]").focus();
-    }
-
-    @AfterEach
-    void nothingToComplainAbout() {
-        page.context().close();
-        assertEquals(List.of(), chromium.complaints());
     }
 
     private Locator box() {
@@ -243,7 +233,6 @@ class SuggestPagesIT {
             plain.fill("#q", "网格");
             plain.click(".box button");
             plain.waitForURL("**q=*");
-            plain.context().close();
         }
     }
 }

@@ -19,9 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrendPagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String ASKED = "q=" + Address.encode("\"街道吹哨、部门报到\"") + "&q=" + Address.encode("久久为功");
 
     @TempDir
@@ -130,25 +134,21 @@ class TrendPagesIT {
                 "trends-type", "/trends?" + ASKED + "&by=type&measure=documents",
                 "trends-empty", "/trends",
                 "trends-six", "/trends?q=" + Address.encode("党员带头;基层治理;网格织密;久久为功;日常;家门口解决") + "&measure=occurrences");
-        try (Chromium chromium = Chromium.launch()) {
-            for (int width : List.of(1280, 390)) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    Page shown = chromium.page(
-                            site,
-                            new Browser.NewContextOptions()
-                                    .setViewportSize(width, 844)
-                                    .setColorScheme(scheme));
-                    pages.forEach((name, path) -> {
-                        shown.navigate(site.url(path));
-                        assertEquals(width, shown.evaluate("document.documentElement.scrollWidth"), name);
-                        shown.screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of(target, name + "-" + width + "-" + scheme + ".png")));
-                    });
-                    shown.context().close();
-                }
+        for (int width : List.of(1280, 390)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page shown = chromium.page(
+                        site,
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 844)
+                                .setColorScheme(scheme));
+                pages.forEach((name, path) -> {
+                    shown.navigate(site.url(path));
+                    assertEquals(width, shown.evaluate("document.documentElement.scrollWidth"), name);
+                    shown.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(target, name + "-" + width + "-" + scheme + ".png")));
+                });
             }
-            assertEquals(List.of(), chromium.complaints());
         }
     }
 }

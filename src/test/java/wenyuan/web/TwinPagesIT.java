@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,10 +18,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the reader and the charts give away: two texts side by side, a printed page, a picture. */
 class TwinPagesIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     /** Of the same form, from 2024 and another year, one of a community and one of a village. */
     private static final String ONE = "0000000000000001";
 
@@ -32,19 +35,16 @@ class TwinPagesIT {
     static Path folder;
 
     private static Site site;
-    private static Chromium chromium;
     private static Visitor visitor;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.launch();
         site = Site.at(Files.createDirectory(folder.resolve("home")), "127.0.0.1");
         visitor = new Visitor(site.url(""));
     }
 
     @AfterAll
     static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
         site.close();
     }
 
@@ -90,8 +90,6 @@ class TwinPagesIT {
                     + " return row.querySelector('.here').getBoundingClientRect().bottom"
                     + " <= row.querySelector('.there').getBoundingClientRect().top; })()");
             assertEquals(true, above);
-            assertEquals(List.of(), chromium.complaints());
-            page.context().close();
         }
     }
 
@@ -103,7 +101,6 @@ class TwinPagesIT {
                 new Browser.NewContextOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK))) {
             page.navigate(site.url("/documents/" + Samples.FORUM));
             byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-            page.context().close();
             try (PDDocument printed = Loader.loadPDF(pdf)) {
                 assertEquals(595, printed.getPage(0).getMediaBox().getWidth(), 1.0);
                 assertEquals(842, printed.getPage(0).getMediaBox().getHeight(), 1.0);
@@ -133,9 +130,7 @@ class TwinPagesIT {
                 if (!kept.isEmpty()) {
                     Files.copy(download.path(), Path.of(kept, by + ".png"));
                 }
-                page.context().close();
             }
         }
-        assertEquals(List.of(), chromium.complaints());
     }
 }

@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
 /** Somebody on the way through the pages of {@link Demo}. {@code -Dscreenshots=FOLDER} keeps what they saw. */
-record Walk(Page page, Way way) implements AutoCloseable {
+record Walk(Page page, Way way) {
     /** By what hand, in how wide a window, with or without scripts. */
     enum Way {
         MOUSE(new Hand.OfMouse(), 1280, true),
@@ -53,7 +53,8 @@ record Walk(Page page, Way way) implements AutoCloseable {
 
     /** The first of these that holds a text. */
     Locator at(String selector, String text) {
-        return page.locator(selector, new Page.LocatorOptions().setHasText(text)).first();
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first();
     }
 
     void press(Locator place) {
@@ -107,10 +108,5 @@ record Walk(Page page, Way way) implements AutoCloseable {
                     .setCaret(ScreenshotCaret.INITIAL) // another would be an inline style
                     .setPath(Path.of(target, step + "-" + way + ".png")));
         }
-    }
-
-    @Override
-    public void close() {
-        page.context().close();
     }
 }

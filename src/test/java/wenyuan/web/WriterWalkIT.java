@@ -8,53 +8,43 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A writer looks for a way to say it, keeps two passages and takes them along as a Word document. */
 class WriterWalkIT {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static final String FORCES = "我们既要下沉力量，又要下放权力，更要下移资源，让街道手里有人、有权、有钱，让社区书记腰杆硬起来。";
     private static final String LAMP = "既要有手上的力气，又要有心里的灯。";
     private static final String NOTE = "用在讲话第二部分";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @ParameterizedTest
     @EnumSource
     void fromAPatternToAWordDocument(Walk.Way way) throws IOException {
         String shelf = "讲话素材 " + way;
-        try (Walk walk = Walk.begin(chromium, way)) {
-            walk.search("\"既要…又要\"");
-            walk.follow(walk.at(".views a", "句子"), "**view=sentences*");
-            walk.see(".sentence-hit", "writer-sentences");
-            reads(walk);
-            keep(walk, "下沉力量", shelf, NOTE);
-            walk.follow(walk.at(".masthead .brand"), "**/");
-            walk.search("\"既要…又要\"");
-            walk.follow(walk.at(".views a", "句子"), "**view=sentences*");
-            keep(walk, "心里的灯", shelf, "");
-            assertEquals(List.of(FORCES, LAMP), walk.page().locator(".clips blockquote").allTextContents());
-            walk.follow(walk.at(".clips li:last-child .up button"), "**/clippings?folder=*");
-            walk.see(".clips blockquote:has-text('" + LAMP + "')", "writer-clippings");
-            check(walk.download(walk.at(".clips-head a", "Word")), shelf);
-        }
-        assertEquals(List.of(), chromium.complaints());
+        Walk walk = Walk.begin(chromium, way);
+        walk.search("\"既要…又要\"");
+        walk.follow(walk.at(".views a", "句子"), "**view=sentences*");
+        walk.see(".sentence-hit", "writer-sentences");
+        reads(walk);
+        keep(walk, "下沉力量", shelf, NOTE);
+        walk.follow(walk.at(".masthead .brand"), "**/");
+        walk.search("\"既要…又要\"");
+        walk.follow(walk.at(".views a", "句子"), "**view=sentences*");
+        keep(walk, "心里的灯", shelf, "");
+        assertEquals(
+                List.of(FORCES, LAMP), walk.page().locator(".clips blockquote").allTextContents());
+        walk.follow(walk.at(".clips li:last-child .up button"), "**/clippings?folder=*");
+        walk.see(".clips blockquote:has-text('" + LAMP + "')", "writer-clippings");
+        Path word = walk.download(walk.at(".clips-head a", "Word"));
+        check(word, shelf);
+        drafts(walk, word);
     }
 
     /** The sentence where it stands, and back. */
@@ -70,8 +60,7 @@ class WriterWalkIT {
     }
 
     private static void keep(Walk walk, String sentence, String shelf, String note) {
-        walk.follow(
-                walk.at(".sentence-hit:has-text('" + sentence + "') .clip"), "**/clippings/new*");
+        walk.follow(walk.at(".sentence-hit:has-text('" + sentence + "') .clip"), "**/clippings/new*");
         walk.see("#folder", "writer-keeps");
         walk.write("#folder", shelf);
         walk.write("#note", note);
@@ -79,11 +68,25 @@ class WriterWalkIT {
         assertEquals(shelf, walk.at(".clips h2").textContent());
     }
 
+    /** The writer's own paper is held against the archive. */
+    private static void drafts(Walk walk, Path word) throws IOException {
+        Path draft = Files.copy(word, word.resolveSibling(word.getFileName() + "稿子.docx"));
+        walk.follow(walk.at(".masthead nav a", "查重"), "**/check");
+        walk.upload("#draft-file", draft);
+        walk.press(walk.at("#main [type=submit]"));
+        walk.see(".shared.verbatim", "writer-checks");
+        assertEquals(List.of(LAMP, FORCES), walk.page().locator(".draft .verbatim").allTextContents());
+        Files.delete(draft);
+    }
+
     private static void check(Path file, String shelf) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XWPFDocument word = new XWPFDocument(in)) {
             List<String> lines = word.getParagraphs().stream()
-                    .map(paragraph -> paragraph.getText().replaceAll("(?s)\\[(footnoteRef:)?\\d.*", "").strip())
+                    .map(paragraph -> paragraph
+                            .getText()
+                            .replaceAll("(?s)\\[(footnoteRef:)?\\d.*", "")
+                            .strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
             assertEquals(List.of(shelf, LAMP, FORCES, "备注：" + NOTE), lines);
@@ -99,6 +102,7 @@ class WriterWalkIT {
     }
 
     private static String text(XWPFFootnote note) {
-        return String.join("", note.getParagraphs().stream().map(XWPFParagraph::getText).toList());
+        return String.join(
+                "", note.getParagraphs().stream().map(XWPFParagraph::getText).toList());
     }
 }

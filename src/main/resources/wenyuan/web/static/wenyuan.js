@@ -59,8 +59,8 @@ if (stepper && total > 0) {
     button.addEventListener("click", () => go(Number(button.dataset.step)));
   });
   stepper.querySelector(".count").addEventListener("click", (event) => { event.preventDefault(); show(1); });
-  const named = /^#h(\d+)$/.exec(location.hash);
-  if (named) show(Math.min(Number(named[1]), total));
+  const wanted = /^#h(\d+)$/.exec(location.hash);
+  if (wanted) show(Math.min(Number(wanted[1]), total));
 }
 
 // ---- evidence: light the sentence and the very words
@@ -221,4 +221,20 @@ document.addEventListener("focusout", (event) => {
   if (!event.target.closest?.("a.bar")) return;
   from = null;
   paint();
+});
+
+// ---- results are exchanged below the fingers: the focus stays on the link that was followed, else it goes to what was found
+const named = (link) => [
+  link.closest("details")?.querySelector("summary") ?? link.closest("[aria-label]")?.ariaLabel,
+  link.querySelector(".name") ?? link,
+].map((part) => part?.textContent ?? part).join("/");
+let followed = "";
+document.addEventListener("htmx:beforeSwap", () => {
+  const link = document.activeElement.closest("#results a");
+  followed = link ? named(link) : "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement !== document.body) return;
+  [...document.querySelectorAll("#results a")].find((link) => named(link) === followed)?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) document.querySelector("#results .found")?.focus({ preventScroll: true });
 });
