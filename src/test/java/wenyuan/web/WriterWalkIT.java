@@ -1,6 +1,7 @@
 package wenyuan.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,7 @@ class WriterWalkIT {
         walk.press(walk.at("#main [type=submit]"));
         walk.see(".shared.verbatim", "writer-checks");
         assertEquals(List.of(LAMP, FORCES), walk.page().locator(".draft .verbatim").allTextContents());
+        assertFalse(walk.at(".draft").textContent().contains("footnoteRef"), "what the parser writes for a footnote's number");
         Files.delete(draft);
     }
 

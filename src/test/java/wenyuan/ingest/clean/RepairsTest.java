@@ -69,6 +69,7 @@ class RepairsTest {
                 "repair.script | 各支部要认真学习，要联系实际，把任务落到人头，把责任压到肩上，把黨建抓好。",
                 "repair.stutter | 要抓紧，，不能等。",
                 "repair.stutter-mixed | 要抓紧，。",
+                "repair.note-reference | 要抓紧。[footnoteRef:12]",
                 "repair.entity-quote | 他说&quot;要抓紧&quot;吧。",
                 "advert.rights | 要不断改[本资料权属某某写作网，转载请注明]善作风。",
                 "repair.line-join | 一年来，支部全体党员同心同德，取\\n得了许多成绩，群众是满意的，上级也是肯定的。",
