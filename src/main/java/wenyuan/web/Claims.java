@@ -44,7 +44,9 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
      */
     public record Proof(String quote, String anchor, String where, String rule) {
         private Proof and(Proof same) {
-            return List.of(rule.split(" ")).contains(same.rule) ? this : new Proof(quote, anchor, where, rule + " " + same.rule);
+            return List.of(rule.split(" ")).contains(same.rule)
+                    ? this
+                    : new Proof(quote, anchor, where, rule + " " + same.rule);
         }
     }
 

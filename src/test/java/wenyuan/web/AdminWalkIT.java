@@ -37,7 +37,7 @@ class AdminWalkIT {
     @ParameterizedTest
     @EnumSource
     void fromAnUploadToACorrection(Walk.Way way) throws IOException, GeneralSecurityException {
-        String phrase = "邻里食堂第" + "甲乙丙丁".charAt(way.ordinal()) + "号灶台";
+        String phrase = "邻里食堂" + way.name().replace("_", "") + "号灶台";
         Walk walk = Walk.begin(chromium, way);
         logIn(walk);
         int run = upload(walk, zip(phrase));
@@ -71,7 +71,7 @@ class AdminWalkIT {
     private static void ended(Walk walk, int run) {
         Locator ended = walk.at("[data-import='" + run + "'] .state-ENDED");
         for (int i = 0; i < 100 && !walk.scripts() && ended.count() == 0; i++) {
-            walk.page().waitForTimeout(100);
+            walk.page().waitForTimeout(300);
             walk.page().reload();
         }
         ended.waitFor(new Locator.WaitForOptions().setTimeout(30_000));

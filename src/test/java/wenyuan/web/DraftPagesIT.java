@@ -79,7 +79,8 @@ class DraftPagesIT {
         assertTrue(page.body().contains("“&lt;b&gt;稿.doc”读不出文字：文件损坏"), page.body());
         HttpResponse<String> answer = visitor.files("/api/check", "", Map.of("稿.doc", "坏"));
         assertEquals(422, answer.statusCode());
-        String message = Visitor.parse(answer.body()).path("error").path("message").asText();
+        String message =
+                Visitor.parse(answer.body()).path("error").path("message").asText();
         assertTrue(message.contains("“稿.doc”读不出文字：文件损坏"), message);
     }
 

@@ -54,7 +54,9 @@ class ResearcherWalkIT {
         walk.see(".chips .clear", "researcher-years");
         assertTrue(found(walk) < forums);
         assertEquals(found(walk), walk.page().locator(".hit").count());
-        assertEquals("" + found(walk), walk.page().locator(".choices .chosen:has-text('2017') .count").textContent());
+        assertEquals(
+                "" + found(walk),
+                walk.page().locator(".choices .chosen:has-text('2017') .count").textContent());
         for (String badges : walk.page().locator(".hit .badges").allTextContents()) {
             assertTrue(badges.contains("座谈会") && badges.matches("(?s).*201[789].*"), badges);
         }

@@ -76,8 +76,11 @@ class WriterWalkIT {
         walk.upload("#draft-file", draft);
         walk.press(walk.at("#main [type=submit]"));
         walk.see(".shared.verbatim", "writer-checks");
-        assertEquals(List.of(LAMP, FORCES), walk.page().locator(".draft .verbatim").allTextContents());
-        assertFalse(walk.at(".draft").textContent().contains("footnoteRef"), "what the parser writes for a footnote's number");
+        assertEquals(
+                List.of(LAMP, FORCES), walk.page().locator(".draft .verbatim").allTextContents());
+        assertFalse(
+                walk.at(".draft").textContent().contains("footnoteRef"),
+                "what the parser writes for a footnote's number");
         Files.delete(draft);
     }
 
