@@ -14,18 +14,22 @@ import java.nio.file.Path;
 record Walk(Page page, Way way) {
     /** By what hand, in how wide a window, with or without scripts. */
     enum Way {
-        MOUSE(new Hand.OfMouse(), 1280, true),
-        PHONE_WITHOUT_SCRIPTS(new Hand.OfMouse(), 390, false),
-        KEYBOARD(new Hand.OfKeyboard(), 1920, true);
+        MOUSE(false, 1280, true),
+        PHONE_WITHOUT_SCRIPTS(false, 390, false),
+        KEYBOARD(true, 1920, true);
 
-        private final Hand hand;
+        private final boolean keyboard;
         private final int width;
         private final boolean scripts;
 
-        Way(Hand hand, int width, boolean scripts) {
-            this.hand = hand;
+        Way(boolean keyboard, int width, boolean scripts) {
+            this.keyboard = keyboard;
             this.width = width;
             this.scripts = scripts;
+        }
+
+        private Hand hand() {
+            return keyboard ? new Hand.OfKeyboard() : new Hand.OfMouse();
         }
     }
 
@@ -58,43 +62,43 @@ record Walk(Page page, Way way) {
     }
 
     void press(Locator place) {
-        way.hand.press(place);
+        way.hand().press(place);
     }
 
     /** Presses what leads to another page. */
     void follow(Locator place, String address) {
-        way.hand.press(place);
+        way.hand().press(place);
         page.waitForURL(address);
     }
 
     void write(String selector, String text) {
-        way.hand.write(at(selector), text);
+        way.hand().write(at(selector), text);
     }
 
     void choose(String selector, String option) {
-        way.hand.choose(at(selector), option);
+        way.hand().choose(at(selector), option);
     }
 
     void brush(Locator from, Locator to) {
-        way.hand.brush(from, to);
+        way.hand().brush(from, to);
     }
 
     void search(String query) {
-        way.hand.search(page, query);
+        way.hand().search(page, query);
         page.waitForURL("**/?q=*");
     }
 
     void step() {
-        way.hand.step(page);
+        way.hand().step(page);
     }
 
     Path download(Locator link) {
-        Download file = page.waitForDownload(() -> way.hand.press(link));
+        Download file = page.waitForDownload(() -> way.hand().press(link));
         return file.path();
     }
 
     void upload(String selector, Path file) {
-        page.waitForFileChooser(() -> way.hand.press(at(selector))).setFiles(file);
+        page.waitForFileChooser(() -> way.hand().press(at(selector))).setFiles(file);
     }
 
     /** Waits for something to look at, and sees that the page is not wider than its window. */
