@@ -2,6 +2,7 @@ package wenyuan.ops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +197,46 @@ class BackupTest {
         assertEquals("anonymous-read: true\n", Files.readString(aside.resolve("config.yaml")));
         assertFalse(Files.exists(other.config()), "that of the backup holds: none");
         assertTrue(Files.exists(other.backups()), "backups stay in sight");
+    }
+
+    @Test
+    void whatCannotBeMovedAsideStaysWhole() throws IOException {
+        put("开会");
+        write(false);
+        put("新的");
+        Home other = killed("other");
+        Path aside = folder.resolve("other").resolve(asideAtNoon());
+        Files.createDirectories(aside.resolve("originals/in the way"));
+        assertThrows(IOException.class, () -> Restore.into(zip, other, NOON));
+        try (Store still = Store.openReadOnly(other)) {
+            assertEquals(2, still.documents());
+            assertEquals(2, new Originals(other).all().size());
+        }
+        Trees.delete(aside);
+        assertEquals(aside, Restore.into(zip, other, NOON).orElseThrow());
+        try (Store old = Store.openReadOnly(new Home(aside));
+                Store restored = Store.openReadOnly(other)) {
+            assertEquals(2, old.documents(), "also what was not yet in the file of its catalogue");
+            assertEquals(1, restored.documents());
+        }
+    }
+
+    /** A home like the one of {@code store}, as a kill would leave it now. */
+    private Home killed(String name) throws IOException {
+        Path from = store.home().root();
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(name).resolve(from.relativize(file)));
+            }
+        }
+        assertTrue(Files.size(folder.resolve(name).resolve("catalog.db-wal")) > 0);
+        return new Home(folder.resolve(name));
+    }
+
+    private static String asideAtNoon() {
+        return "before-restore-"
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                        .format(NOON.instant().atZone(TimeZone.getDefault().toZoneId()));
     }
 
     @Test
