@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,7 +46,8 @@ class HardRequestsIT {
 
     /** The status line for an address as it is written, which a proper client would not send. */
     private String raw(String address) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", site.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.server().port())) {
             String request = "GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:"
                     + site.server().port() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
