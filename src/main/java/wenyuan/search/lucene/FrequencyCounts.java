@@ -15,10 +15,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import wenyuan.query.Field;
 
-/**
- * Counts documents and occurrences, in all and by facet value. On one thread: what is read in texts is limited over all
- * segments.
- */
+/** Counts documents and occurrences, in all and by facet value. Each thread has one. */
 final class FrequencyCounts implements Collector {
     private final Occurrences occurrences;
     private final FacetCounts names;
