@@ -33,7 +33,7 @@ final class Exporting {
                 .orElseThrow(() -> new Refusal(400, "export.format"));
         if ("trends".equals(ctx.queryParam("view"))) {
             Trending.Answer answer = trending.answer(ctx);
-            begin(ctx, format, Messages.CHINESE.say("trend.title"));
+            begin(ctx, format, Language.of(ctx).say("trend.title"));
             try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
                 TrendExport.write(
                         answer.lines(), answer.archive(), answer.params().by().field(), format, out);
@@ -46,7 +46,7 @@ final class Exporting {
     private void hits(Context ctx, ExportFormat format) throws IOException {
         Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
         List.of("from", "size", "format").forEach(params::remove);
-        SearchParams read = SearchParams.read(params, parser, archive.rules().taxonomy());
+        SearchParams read = SearchParams.read(params, parser, archive.rules().taxonomy(), Language.of(ctx));
         String typed = read.address().q();
         String title = typed.isEmpty()
                 ? Messages.CHINESE.say("export.all")

@@ -144,21 +144,22 @@ final class ImportPages {
     /** {@code /admin/imports/{id}.csv?fate=&cause=}: every file, for Excel. Written as it is read. */
     void csv(Context ctx) throws IOException {
         ImportRun run = find(ctx);
+        Messages say = Language.of(ctx);
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(Messages.CHINESE.say("admin.csv.name", "" + run.id())));
+        ctx.header("Content-Disposition", Reading.attachment(say.say("admin.csv.name", "" + run.id())));
         Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
         try (CsvTable table = new CsvTable(out)) {
             table.row(Stream.of("file", "fate", "cause", "code", "detail", "advice", "document")
-                    .map(column -> Messages.CHINESE.say("admin.csv." + column))
+                    .map(column -> say.say("admin.csv." + column))
                     .toList());
-            store.reports().forEach(run.id(), choice(ctx, ""), file -> write(table, file));
+            store.reports().forEach(run.id(), choice(ctx, ""), file -> write(table, file, say));
         }
     }
 
-    private static void write(CsvTable table, FileFate file) {
+    private static void write(CsvTable table, FileFate file, Messages say) {
         try {
-            table.row(FileRow.of(file).cells());
+            table.row(FileRow.of(file).cells(say));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -158,10 +158,11 @@ final class Routes implements AutoCloseable {
         routes.get("/clippings/{id}.docx", clippings::word);
         routes.get("/clippings/{id}.txt", clippings::plain);
         routes.post("/clippings/{id}/{deed}", clippings::change);
-        routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
+        routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples(Language.of(ctx)))));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
         routes.post("/logout", administration::leave);
+        routes.get("/language/{name}", Language::choose);
         routes.get("/assets/{hash}/{name}", assets::serve);
     }
 
@@ -250,7 +251,9 @@ final class Routes implements AutoCloseable {
     }
 
     private void checkReader(Context ctx) {
-        boolean open = ctx.path().equals("/login") || ctx.path().startsWith("/assets/");
+        boolean open = ctx.path().equals("/login")
+                || ctx.path().startsWith("/assets/")
+                || ctx.path().startsWith("/language/");
         if (guard.readersLogIn() && !open) {
             administration.usersOnly(ctx);
         }

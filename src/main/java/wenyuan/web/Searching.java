@@ -41,7 +41,8 @@ final class Searching {
 
     /** {@code /} */
     void page(Context ctx) {
-        SearchParams params = read(ctx.queryParamMap());
+        Messages say = Language.of(ctx);
+        SearchParams params = read(ctx.queryParamMap(), say);
         switch (params.address().view()) {
             case CONCORDANCE -> {
                 ConcordancePage lines = concordance(params);
@@ -51,11 +52,11 @@ final class Searching {
                         ctx,
                         params,
                         answer.with(others(params)),
-                        ConcordanceView.of(lines, params, archive.rules().taxonomy()));
+                        ConcordanceView.of(lines, params, archive.rules().taxonomy(), say));
             }
             case DOCUMENTS -> {
                 SearchPage answer = archive.engine().search(params.request());
-                show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
+                show(ctx, params, answer, Listing.Documents.of(answer, params.address(), say));
             }
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
@@ -108,6 +109,7 @@ final class Searching {
                 answer,
                 listing,
                 archive.rules().taxonomy(),
+                Language.of(ctx),
                 notes(params),
                 archive.engine().documents(),
                 archive.waiting().getAsLong());
@@ -118,7 +120,7 @@ final class Searching {
     void json(Context ctx) {
         Map<String, List<String>> params =
                 ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
-        Problems.json(ctx, json(read(params)));
+        Problems.json(ctx, json(read(params, Language.of(ctx))));
     }
 
     private ObjectNode json(SearchParams params) {
@@ -143,7 +145,7 @@ final class Searching {
                 params.address().q(), params.request().query(), archive.rules().formulas());
     }
 
-    private SearchParams read(Map<String, List<String>> params) {
-        return SearchParams.read(params, parser, archive.rules().taxonomy());
+    private SearchParams read(Map<String, List<String>> params, Messages say) {
+        return SearchParams.read(params, parser, archive.rules().taxonomy(), say);
     }
 }

@@ -46,7 +46,7 @@ final class Tables {
     }
 
     private TableParams read(Context ctx) {
-        return TableParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
+        return TableParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy(), Language.of(ctx));
     }
 
     private static ObjectNode json(TableParams params, CrossTable table) {
@@ -82,7 +82,7 @@ final class Tables {
     }
 
     private static void csv(Context ctx, TableParams params, CrossTable table) throws IOException {
-        Messages say = Messages.CHINESE;
+        Messages say = params.say();
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Disposition", Reading.attachment(say.say("table.file") + ".csv"));
@@ -99,7 +99,7 @@ final class Tables {
         List<List<String>> rows = new ArrayList<>();
         Stream<String> heads = table.columns().stream().map(CrossTable.Line::label);
         rows.add(joined(
-                params.rows().chinese() + "＼" + params.columns().chinese(),
+                say.say("table.corner", say.name(params.rows()), say.name(params.columns())),
                 heads,
                 say.say("table.again"),
                 say.say("table.total")));

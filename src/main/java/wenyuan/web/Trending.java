@@ -32,16 +32,11 @@ final class Trending {
     /** {@code /trends?q=…&q=…&by=year|type} */
     void page(Context ctx) {
         Answer answer = answer(ctx);
-        List<SearchView.Chip> chips = answer.params().all().address().chosen().entrySet().stream()
-                .flatMap(chosen -> chosen.getValue().stream()
-                        .map(value -> new SearchView.Chip(
-                                chosen.getKey().chinese(),
-                                Facet.label(
-                                        chosen.getKey(), value, archive.rules().taxonomy()),
-                                "")))
-                .toList();
-        views.show(
-                ctx, "trends", Map.of("view", TrendView.of(answer.params(), answer.lines(), answer.archive(), chips)));
+        Messages say = Language.of(ctx);
+        List<SearchView.Chip> chips = SearchView.chips(
+                answer.params().all().address(), archive.rules().taxonomy(), say);
+        TrendView view = TrendView.of(answer.params(), answer.lines(), answer.archive(), chips, say);
+        views.show(ctx, "trends", Map.of("view", view));
     }
 
     /** {@code /api/trends}: JSON, or with {@code format=csv} a table. */
@@ -57,7 +52,7 @@ final class Trending {
     private static void csv(Context ctx, Answer answer) throws IOException {
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(Messages.CHINESE.say("trend.file") + ".csv"));
+        ctx.header("Content-Disposition", Reading.attachment(Language.of(ctx).say("trend.file") + ".csv"));
         Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
         try (CsvTable table = new CsvTable(out)) {
             TrendJson.write(
@@ -71,7 +66,7 @@ final class Trending {
     /** Follows what the request asks. */
     Answer answer(Context ctx) {
         TrendParams params =
-                TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
+                TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy(), Language.of(ctx));
         Trends trends = new Trends(archive.engine(), archive.store()::document);
         Frequencies all = trends.archive(params.all().request());
         List<TrendJson.Line> lines = params.asked().stream()
