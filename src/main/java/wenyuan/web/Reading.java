@@ -51,7 +51,7 @@ final class Reading {
                 : new Highlighter(archive.segmenter().get())
                         .marks(
                                 new Synonyms(
-                                                archive.rules().phrasing(),
+                                                archive.phrasing().get(),
                                                 archive.segmenter().get())
                                         .expand(parser.parse(q).query())
                                         .query(),

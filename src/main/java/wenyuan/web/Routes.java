@@ -206,6 +206,7 @@ final class Routes implements AutoCloseable {
         routes.get("/admin/backup", backups::page);
         routes.post("/admin/backup", backups::begin);
         routes.get("/admin/backup/{name}", backups::download);
+        routes.post("/admin/backup/{name}/delete", backups::delete);
         routes.get("/admin/health", health::page);
         routes.get("/admin/audit", administration::audit);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
 import wenyuan.search.Concordance;
@@ -70,13 +71,14 @@ final class Searching {
     }
 
     private SentencePage sentences(SearchRequest request) {
+        Phrasing phrasing = archive.phrasing().get();
         Sentences sentences = new Sentences(
                 archive.engine(),
                 archive.store()::document,
                 archive.segmenter().get(),
                 new SpeechFunctions(archive.rules().functions()),
-                archive.rules().phrasing());
-        FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
+                phrasing);
+        FoundSentences found = recent.find(request, archive.engine().position(), phrasing, sentences::find);
         return sentences.page(found, request.from(), request.size());
     }
 
@@ -99,7 +101,7 @@ final class Searching {
     /** The other names of words, which sentences follow and concordances do not. */
     private SearchPage.Hints others(SearchParams params) {
         Synonyms synonyms =
-                new Synonyms(archive.rules().phrasing(), archive.segmenter().get());
+                new Synonyms(archive.phrasing().get(), archive.segmenter().get());
         return new SearchPage.Hints(synonyms.expand(params.request().query()).also(), List.of(), 0, List.of());
     }
 

@@ -73,7 +73,7 @@ class EnglishPagesIT {
         String json = admin.get("/api/export?format=exe").body();
         assertTrue(json.contains(Messages.ENGLISH.say("export.format")), json);
         assertEquals(List.of(), chinese("unticked", admin.form("/admin/users/remove", Map.of("name", "nobody")).body()));
-        String search = admin.get("/?sort=best&type=nothing&from=-1&view=sideways").body();
+        String search = admin.get("/?q=x&sort=best&type=nothing&from=-1&view=sideways").body();
         assertEquals(List.of(), chinese("warnings", search));
         assertTrue(search.contains("There is no order “best”"), search);
     }
