@@ -99,7 +99,10 @@ public final class BulkPages {
                                         .map(hit -> sample(hit.document(), decisions, say))
                                         .toList(),
                         "form", CorrectionForm.of(archive.rules().taxonomy(), Optional.empty(), say),
-                        "wishes", decisions.stream().map(decision -> wish(decision, say)).toList(),
+                        "wishes",
+                                decisions.stream()
+                                        .map(decision -> wish(decision, say))
+                                        .toList(),
                         "complaint", complaint));
     }
 

@@ -1,6 +1,5 @@
 package wenyuan.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -107,8 +106,7 @@ final class ClippingPages {
     void add(Context ctx) {
         String user = person.changing(ctx);
         Document document = document(text(ctx.formParam("document")));
-        Span span = find(document, text(ctx.formParam("quote")))
-                .orElseThrow(() -> new Refusal(400, "clip.lost"));
+        Span span = find(document, text(ctx.formParam("quote"))).orElseThrow(() -> new Refusal(400, "clip.lost"));
         Clippings clippings = archive.store().clippings();
         long folder = clippings.add(user, name(ctx), document, span);
         String note = note(ctx);

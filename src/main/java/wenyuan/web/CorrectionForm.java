@@ -84,8 +84,7 @@ public record CorrectionForm(List<Entry> fields) {
         return labels.isEmpty()
                 ? say.say("none")
                 : String.join(
-                        say.say("list.comma"),
-                        labels.stream().map(Label::name).toList());
+                        say.say("list.comma"), labels.stream().map(Label::name).toList());
     }
 
     /** Reads a form that was sent. */

@@ -28,9 +28,8 @@ final class DraftPages {
     /** {@code /check}: the form with what the draft shares. */
     void check(Context ctx) {
         String draft = draft(ctx);
-        Optional<DraftView> view = draft.isBlank()
-                ? Optional.empty()
-                : Optional.of(DraftView.of(draft, report(draft), Language.of(ctx)));
+        Optional<DraftView> view =
+                draft.isBlank() ? Optional.empty() : Optional.of(DraftView.of(draft, report(draft), Language.of(ctx)));
         views.show(ctx, "check", Map.of("draft", draft, "view", view));
     }
 

@@ -89,11 +89,7 @@ public record DraftView(
     }
 
     private static Stretch stretch(
-            String draft,
-            DraftReport.Sentence sentence,
-            DraftReport.Piece piece,
-            DraftReport report,
-            Messages say) {
+            String draft, DraftReport.Sentence sentence, DraftReport.Piece piece, DraftReport report, Messages say) {
         Span span = piece.span();
         String text = span.of(draft);
         String first = piece.ids().stream()

@@ -71,6 +71,9 @@ final class Exporting {
 
     private Exports exports() {
         return HitExports.of(
-                archive.engine(), archive.store()::document, archive.segmenter().get(), archive.rules().with(archive.phrasing().get()));
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter().get(),
+                archive.rules().with(archive.phrasing().get()));
     }
 }

@@ -37,6 +37,7 @@ public record FileRow(String path, String fate, String cause, String detail, Lis
     /** The cells of a table: file, fate, cause, code of the cause, detail, advice, documents. */
     List<String> cells(Messages say) {
         String causeName = cause.isEmpty() ? "" : say.name("cause", cause);
-        return List.of(path, say.name("fate", fate), causeName, cause, detail, advice(say), String.join(" ", documents));
+        return List.of(
+                path, say.name("fate", fate), causeName, cause, detail, advice(say), String.join(" ", documents));
     }
 }

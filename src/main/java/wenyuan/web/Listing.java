@@ -20,9 +20,7 @@ public sealed interface Listing permits Listing.Documents, SentencesView, Concor
             return new Documents(
                     page.total(),
                     page.exact(),
-                    page.hits().stream()
-                            .map(hit -> Hit.of(hit, address, say))
-                            .toList());
+                    page.hits().stream().map(hit -> Hit.of(hit, address, say)).toList());
         }
 
         @Override

@@ -22,7 +22,8 @@ final class RecentSentences {
     private final Map<Asked, FoundSentences> answers = new LinkedHashMap<>(MOST, 0.75f, true);
 
     /** What an answer depends on. */
-    private record Asked(Query query, List<Query> filters, SearchRequest.Sort sort, Position position, Phrasing phrasing) {}
+    private record Asked(
+            Query query, List<Query> filters, SearchRequest.Sort sort, Position position, Phrasing phrasing) {}
 
     /** The answer to {@code request}, found by {@code finding} when it is not remembered. */
     FoundSentences find(

@@ -128,7 +128,9 @@ public record ReviewView(
                     .findFirst()
                     .map(correction -> say.say("list.aside", say.say("confidence.person")))
                     .orElse("");
-            return new Row(CorrectionForm.title(field, say), CorrectionForm.names(field.of(document.attributes()), say) + person);
+            return new Row(
+                    CorrectionForm.title(field, say),
+                    CorrectionForm.names(field.of(document.attributes()), say) + person);
         }
 
         private Field field(Correctable field, ReviewQueue.Item item) {

@@ -62,7 +62,8 @@ public final class RulePages {
         List<Shown> suggestions = Suggestion.of(corrections.all(), corrections::labelled).stream()
                 .map(suggestion -> shown(suggestion, say))
                 .toList();
-        Optional<Trial> trial = ctx.queryParam("words") == null ? Optional.empty() : Optional.of(trial(asked(ctx), say));
+        Optional<Trial> trial =
+                ctx.queryParam("words") == null ? Optional.empty() : Optional.of(trial(asked(ctx), say));
         views.show(
                 ctx,
                 "rules",
@@ -111,7 +112,10 @@ public final class RulePages {
                 ids.size() <= MOST_TRIED,
                 changes.size(),
                 (long) changes.size() - others.size(),
-                others.stream().limit(MOST_SHOWN).map(change -> row(change, say)).toList());
+                others.stream()
+                        .limit(MOST_SHOWN)
+                        .map(change -> row(change, say))
+                        .toList());
     }
 
     private boolean agrees(Suggestion suggestion, ArchiveWork.Preview change) {

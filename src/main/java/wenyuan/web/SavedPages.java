@@ -148,7 +148,9 @@ final class SavedPages {
     }
 
     private List<SavedRow> rows(String user, Messages say) {
-        return archive.store().searches().of(user).stream().map(saved -> row(saved, say)).toList();
+        return archive.store().searches().of(user).stream()
+                .map(saved -> row(saved, say))
+                .toList();
     }
 
     private SavedRow row(Searches.Saved saved, Messages say) {

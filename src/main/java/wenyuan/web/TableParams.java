@@ -41,8 +41,7 @@ final class TableParams {
     }
 
     /** Reads parameters; never fails. Types by years unless something else is said. */
-    static TableParams read(
-            Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
+    static TableParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
         Map<String, List<String>> kept = new HashMap<>(params);
         List.of("sort", "size", "from", "view", "rows", "columns", "format", "with", Field.FUNCTION.english())
                 .forEach(kept::remove);

@@ -154,7 +154,8 @@ public record TableView(
         Stream<String> read = params.all().request().warnings().stream().map(Warning::message);
         Stream<String> cut = TableParams.FIELDS.stream()
                 .filter(table.cut()::contains)
-                .map(field -> params.say().say("table.most", CrossTable.MOST, params.say().name(field)));
+                .map(field -> params.say()
+                        .say("table.most", CrossTable.MOST, params.say().name(field)));
         Stream<String> counted = table.partial()
                 ? Stream.of(params.say().say("table.partial"))
                 : table.exact() ? Stream.of() : Stream.of(params.say().say("table.inexact"));

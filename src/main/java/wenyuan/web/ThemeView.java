@@ -147,8 +147,8 @@ public record ThemeView(
 
     private static List<Paper> papers(List<Document> documents, Messages say) {
         return documents.stream()
-                .map(document -> new Paper(
-                        document.title(), Address.of("").reading(document.id()), Badge.of(document, say)))
+                .map(document ->
+                        new Paper(document.title(), Address.of("").reading(document.id()), Badge.of(document, say)))
                 .toList();
     }
 }

@@ -52,8 +52,7 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
         OCCURRENCES
     }
 
-    static TrendParams read(
-            Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
+    static TrendParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
         List<String> typed = params.getOrDefault("q", List.of()).stream()
                 .flatMap(TrendParams::split)
                 .distinct()

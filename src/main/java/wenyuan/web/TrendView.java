@@ -108,8 +108,8 @@ public record TrendView(
                         .map(by -> choice("trend.by", by, params.by(), params.with(by, params.measure()), say))
                         .toList(),
                 Stream.of(TrendParams.Measure.values())
-                        .map(measure ->
-                                choice("trend.measure", measure, params.measure(), params.with(params.by(), measure), say))
+                        .map(measure -> choice(
+                                "trend.measure", measure, params.measure(), params.with(params.by(), measure), say))
                         .toList(),
                 byYear ? drawing.chart() : TrendChart.of(List.of()),
                 byYear ? TrendBars.of(List.of()) : drawing.bars(),

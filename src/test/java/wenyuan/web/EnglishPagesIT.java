@@ -55,7 +55,8 @@ class EnglishPagesIT {
         for (String path : EveryPage.FOR_READERS) {
             found.addAll(chinese(path, reader.get(path).body()));
         }
-        String check = reader.form("/check", Map.of("draft", EveryPage.DRAFT_TEXT)).body();
+        String check =
+                reader.form("/check", Map.of("draft", EveryPage.DRAFT_TEXT)).body();
         found.addAll(chinese("/check sent", check));
         for (String path : EveryPage.FOR_ADMINS) {
             found.addAll(chinese(path, admin.get(path).body()));
@@ -72,8 +73,14 @@ class EnglishPagesIT {
         assertTrue(page.contains(Messages.ENGLISH.say("twin.self")), page);
         String json = admin.get("/api/export?format=exe").body();
         assertTrue(json.contains(Messages.ENGLISH.say("export.format")), json);
-        assertEquals(List.of(), chinese("unticked", admin.form("/admin/users/remove", Map.of("name", "nobody")).body()));
-        String search = admin.get("/?q=x&sort=best&type=nothing&from=-1&view=sideways").body();
+        assertEquals(
+                List.of(),
+                chinese(
+                        "unticked",
+                        admin.form("/admin/users/remove", Map.of("name", "nobody"))
+                                .body()));
+        String search =
+                admin.get("/?q=x&sort=best&type=nothing&from=-1&view=sideways").body();
         assertEquals(List.of(), chinese("warnings", search));
         assertTrue(search.contains("There is no order “best”"), search);
     }
@@ -100,7 +107,10 @@ class EnglishPagesIT {
         assertEquals("/", answer.headers().firstValue("location").orElse(""));
         assertEquals(
                 "/",
-                admin.get("/language/en?to=//evil.example/").headers().firstValue("location").orElse(""));
+                admin.get("/language/en?to=//evil.example/")
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""));
     }
 
     /** A page that came of a form cannot be asked for again: the page with the form can. */

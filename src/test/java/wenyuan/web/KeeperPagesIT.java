@@ -143,12 +143,16 @@ class KeeperPagesIT {
         String name = file.getFileName().toString();
         String path = "/admin/backup/" + name + "/delete";
         assertTrue(admin.get("/admin/backup").body().contains("action=\"" + path + "\""));
-        assertEquals(303, new Visitor(site.url("")).form(path, Map.of("sure", "yes")).statusCode(), "to the login");
+        assertEquals(
+                303, new Visitor(site.url("")).form(path, Map.of("sure", "yes")).statusCode(), "to the login");
         HttpResponse<String> unsure = admin.form(path, Map.of());
         assertEquals(400, unsure.statusCode());
         assertTrue(unsure.body().contains("没有删除 " + name), unsure.body());
         assertEquals(405, admin.get(path).statusCode(), "a link deletes nothing");
-        assertEquals(404, admin.form("/admin/backup/catalog.db/delete", Map.of("sure", "yes")).statusCode());
+        assertEquals(
+                404,
+                admin.form("/admin/backup/catalog.db/delete", Map.of("sure", "yes"))
+                        .statusCode());
         assertTrue(Files.exists(file));
         assertEquals(303, admin.form(path, Map.of("sure", "yes")).statusCode());
         assertFalse(Files.exists(file));

@@ -51,7 +51,8 @@ class MessagesTest {
     @Test
     void noTextIsThereForNothing() {
         String all = sources().collect(joining("\n"));
-        Set<String> lists = Stream.concat(LIST.matcher(all).results(), NAMES.matcher(all).results())
+        Set<String> lists = Stream.concat(
+                        LIST.matcher(all).results(), NAMES.matcher(all).results())
                 .map(found -> found.group(1).replaceFirst("\\.?$", "."))
                 .collect(toSet());
         assertTrue(lists.size() > 20, () -> "only " + lists.size() + " lists found: has the pattern gone wrong?");

@@ -121,7 +121,8 @@ class PageWeightIT {
     }
 
     private static String unpacked(HttpResponse<byte[]> answer) throws IOException {
-        boolean packed = answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        boolean packed =
+                answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
         try (InputStream in = new ByteArrayInputStream(answer.body())) {
             InputStream plain = packed ? new GZIPInputStream(in) : in;
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);

@@ -51,7 +51,8 @@ record Site(Store store, LuceneEngine engine, SiteWork work, WebServer server) i
         engine.sink().commit(new Position(store.id(), store.lastChange()));
         SiteWork work = new SiteWork(store, engine, segmenter, rules, phrasing);
         WebServer server = WebServer.start(
-                new WebServer.Archive(engine, store, new Originals(home), work::segmenter, rules, phrasing::get, () -> 0, work),
+                new WebServer.Archive(
+                        engine, store, new Originals(home), work::segmenter, rules, phrasing::get, () -> 0, work),
                 settings,
                 host,
                 0);

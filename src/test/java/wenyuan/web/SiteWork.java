@@ -50,11 +50,7 @@ final class SiteWork implements ArchiveWork {
     private volatile OptionalLong running = OptionalLong.empty();
 
     SiteWork(
-            Store store,
-            LuceneEngine engine,
-            Segmenter segmenter,
-            RuleBook rules,
-            AtomicReference<Phrasing> phrasing) {
+            Store store, LuceneEngine engine, Segmenter segmenter, RuleBook rules, AtomicReference<Phrasing> phrasing) {
         this.store = store;
         this.engine = engine;
         this.sink = engine.sink();

@@ -97,11 +97,7 @@ public final class LuceneEngine implements SearchEngine {
         SearcherManager searchers = unchecked(() -> new SearcherManager(writer, new SearcherFactory()));
         LuceneSink sink = new LuceneSink(writer, searchers, segmenter);
         return new LuceneEngine(
-                searchers,
-                Optional.of(writer),
-                Optional.of(sink),
-                tools(texts, segmenter, taxonomy),
-                phrasing);
+                searchers, Optional.of(writer), Optional.of(sink), tools(texts, segmenter, taxonomy), phrasing);
     }
 
     /**
@@ -115,11 +111,7 @@ public final class LuceneEngine implements SearchEngine {
         DirectoryReader reader = new IndexFolder(folder).reader();
         SearcherManager searchers = unchecked(() -> new SearcherManager(reader, new SearcherFactory()));
         return new LuceneEngine(
-                searchers,
-                Optional.empty(),
-                Optional.empty(),
-                tools(texts, segmenter, taxonomy),
-                phrasing);
+                searchers, Optional.empty(), Optional.empty(), tools(texts, segmenter, taxonomy), phrasing);
     }
 
     private static Search.Tools tools(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
@@ -145,7 +137,8 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public List<String> ids(SearchRequest request) {
         refresh();
-        return reading(searcher -> new Search(searcher.getIndexReader(), assistance().widened(request), tools).ids());
+        return reading(
+                searcher -> new Search(searcher.getIndexReader(), assistance().widened(request), tools).ids());
     }
 
     @Override
