@@ -62,12 +62,12 @@ final class RestoreCommand extends ArchiveCommand {
             lock.close();
             throw e;
         }
+        aside.ifPresent(folder -> say("What was in " + home().root() + " is now in " + folder));
         OwnedArchive.open(home(), lock).close();
         return aside;
     }
 
     private void tell(Manifest manifest, Optional<Path> aside) {
-        aside.ifPresent(folder -> say("What was in " + home().root() + " is now in " + folder));
         if (json) {
             ObjectNode node = Json.object()
                     .put("documents", manifest.documents())

@@ -2,8 +2,12 @@ package wenyuan.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,11 @@ public final class CsvTable implements Closeable {
     public CsvTable(Appendable out) throws IOException {
         out.append('\uFEFF');
         printer = new CSVPrinter(out, FORMAT);
+    }
+
+    /** A table written to {@code out} in UTF-8; flushed at its end, so that {@code out} stays open. */
+    public static CsvTable to(OutputStream out) throws IOException {
+        return new CsvTable(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     /** Writes the labels of one document; the first call writes the headings too. */
@@ -49,7 +58,7 @@ public final class CsvTable implements Closeable {
     }
 
     /** Hands on what was written. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         printer.flush();
     }
 

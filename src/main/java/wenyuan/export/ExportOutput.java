@@ -1,7 +1,6 @@
 package wenyuan.export;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,24 +8,23 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where the rows of an export go, one after the other. Not thread-safe. Closing ends it and leaves the stream open. */
-interface ExportOutput extends Closeable {
+/** Where the rows of an export go, one after the other. Not thread-safe. Leaves the stream open. */
+interface ExportOutput {
     void write(ExportRow row) throws IOException;
 
     /** Says that something was left out, where people or scripts that read the export will see it. */
     void cut(String message) throws IOException;
 
+    /** Hands on what is not yet written; to be called once, when nothing has failed. */
+    void end() throws IOException;
+
     /** An output of that format. */
     static ExportOutput open(ExportFormat format, String title, OutputStream out) throws IOException {
         return switch (format) {
-            case JSONL -> new Lines(writer(out));
-            case CSV -> new Table(new CsvTable(writer(out)));
+            case JSONL -> new Lines(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            case CSV -> new Table(CsvTable.to(out));
             case DOCX -> new Word(title, out);
         };
-    }
-
-    private static Writer writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /** JSON lines. */
@@ -42,7 +40,7 @@ interface ExportOutput extends Closeable {
         }
 
         @Override
-        public void close() throws IOException {
+        public void end() throws IOException {
             writer.flush();
         }
     }
@@ -60,7 +58,7 @@ interface ExportOutput extends Closeable {
         }
 
         @Override
-        public void close() throws IOException {
+        public void end() throws IOException {
             table.flush();
         }
     }
@@ -88,7 +86,7 @@ interface ExportOutput extends Closeable {
         }
 
         @Override
-        public void close() {
+        public void end() {
             document.write(out);
         }
     }

@@ -63,15 +63,14 @@ public record Exports(
         SearchRequest request = wish.request();
         long total = engine.search(window(request, 0, 0)).total();
         List<String> ids = engine.ids(window(request, 0, (int) Math.min(wish.most(), Math.max(1, total))));
-        try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
-            for (String id : ids) {
-                Optional<Document> document = texts.find(id);
-                if (document.isPresent()) {
-                    output.write(new DocumentRow(document.get(), request, highlighter));
-                }
+        ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out);
+        for (String id : ids) {
+            Optional<Document> document = texts.find(id);
+            if (document.isPresent()) {
+                output.write(new DocumentRow(document.get(), request, highlighter));
             }
-            return ended(new Outcome(ids.size(), total), output);
         }
+        return ended(new Outcome(ids.size(), total), output);
     }
 
     /** Writes sentences, equal ones as one, likewise. */
@@ -80,32 +79,29 @@ public record Exports(
         SentencePage figures = sentences.page(found, 0, 0);
         long total = figures.total();
         int wanted = (int) Math.min(wish.most(), total);
-        try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
-            for (int from = 0; from < wanted; from += PAGE) {
-                for (SentencePage.Hit hit : sentences
-                        .page(found, from, Math.min(PAGE, wanted - from))
-                        .hits()) {
-                    output.write(new SentenceRow(hit, texts));
-                }
+        ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out);
+        for (int from = 0; from < wanted; from += PAGE) {
+            for (SentencePage.Hit hit :
+                    sentences.page(found, from, Math.min(PAGE, wanted - from)).hits()) {
+                output.write(new SentenceRow(hit, texts));
             }
-            return ended(new Outcome(wanted, total), output);
         }
+        return ended(new Outcome(wanted, total), output);
     }
 
     /** Writes the lines of a concordance, likewise. */
     public Outcome concordance(Wish wish, OutputStream out) throws IOException {
-        try (ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out)) {
-            int written = 0;
-            ConcordancePage page = lines(wish, written);
-            while (!page.lines().isEmpty()) {
-                for (ConcordanceLine line : page.lines()) {
-                    output.write(new LineRow(line, texts));
-                }
-                written += page.lines().size();
-                page = lines(wish, written);
+        ExportOutput output = ExportOutput.open(wish.format(), wish.title(), out);
+        int written = 0;
+        ConcordancePage page = lines(wish, written);
+        while (!page.lines().isEmpty()) {
+            for (ConcordanceLine line : page.lines()) {
+                output.write(new LineRow(line, texts));
             }
-            return ended(new Outcome(written, page.total()), output);
+            written += page.lines().size();
+            page = lines(wish, written);
         }
+        return ended(new Outcome(written, page.total()), output);
     }
 
     private ConcordancePage lines(Wish wish, int from) {
@@ -117,6 +113,7 @@ public record Exports(
         if (cut.isPresent()) {
             output.cut(cut.get());
         }
+        output.end();
         return outcome;
     }
 

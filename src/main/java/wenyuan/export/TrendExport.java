@@ -22,16 +22,16 @@ public final class TrendExport {
     public static void write(
             List<TrendJson.Line> lines, Frequencies archive, Field by, ExportFormat format, OutputStream out)
             throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         switch (format) {
             case JSONL -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 for (TrendJson.Line line : lines) {
                     writer.append(Json.line(TrendJson.line(line))).append('\n');
                 }
                 writer.flush();
             }
             case CSV -> {
-                CsvTable table = new CsvTable(writer);
+                CsvTable table = CsvTable.to(out);
                 TrendJson.write(table, lines, archive, by);
                 table.flush();
             }

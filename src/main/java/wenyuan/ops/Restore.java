@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +25,7 @@ import wenyuan.store.Store;
 public final class Restore {
     private static final String ASIDE = "before-restore-";
     private static final String FRESH = "restore.part";
+    private static final String REPLACED = "replaced.part";
 
     /** What a restored archive does not take the place of. */
     private static final Set<String> STAYS = Set.of("lock", "backups", FRESH);
@@ -67,8 +67,7 @@ public final class Restore {
             List<Path> old = present(home.root());
             Path aside =
                     home.root().resolve(ASIDE + SECOND.format(clock.instant().atZone(zone())));
-            move(old.reversed(), aside);
-            move(present(fresh), home.root());
+            exchange(old, aside, fresh, home.root());
             return old.isEmpty() ? Optional.empty() : Optional.of(aside);
         } finally {
             Trees.delete(fresh);
@@ -113,14 +112,33 @@ public final class Restore {
         }
     }
 
-    /** In the order given: the catalogue goes first and comes last, so that a kill in between never leaves one without its bytes. */
-    private static void move(List<Path> entries, Path folder) throws IOException {
-        if (!entries.isEmpty()) {
-            Files.createDirectories(folder);
+    /**
+     * The catalogue goes first and comes last, so that a kill in between never leaves one without its bytes. What it has not
+     * written into its file yet is copied before, so that a kill never parts them either.
+     */
+    private static void exchange(List<Path> old, Path aside, Path fresh, Path root) throws IOException {
+        List<Path> unwritten = old.stream()
+                .filter(entry -> entry.getFileName().toString().startsWith("catalog.db-"))
+                .toList();
+        List<Path> whole =
+                old.stream().filter(entry -> !unwritten.contains(entry)).toList();
+        Moves moves = new Moves();
+        try {
+            for (Path part : unwritten) {
+                Files.createDirectories(aside);
+                Files.copy(part, aside.resolve(part.getFileName()));
+            }
+            moves.into(aside, whole.reversed());
+            moves.into(aside.resolve(REPLACED), unwritten);
+            moves.into(root, present(fresh));
+        } catch (IOException e) {
+            moves.undo(e);
+            for (Path part : unwritten) {
+                Files.deleteIfExists(aside.resolve(part.getFileName()));
+            }
+            throw e;
         }
-        for (Path entry : entries) {
-            Files.move(entry, folder.resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        }
+        Trees.delete(aside.resolve(REPLACED));
     }
 
     private static List<Path> present(Path root) throws IOException {

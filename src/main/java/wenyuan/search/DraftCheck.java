@@ -71,21 +71,25 @@ public final class DraftCheck {
             if (length < LEAST_LETTERS) {
                 return new DraftReport.Sentence(sentence, DraftReport.Standing.SHORT, List.of());
             }
-            if (late()) {
-                return new DraftReport.Sentence(sentence, DraftReport.Standing.UNCHECKED, List.of());
-            }
-            letters += length;
-            Optional<DraftReport.Piece> whole = find(sentence);
+            Optional<DraftReport.Piece> whole = late() ? Optional.empty() : find(sentence);
             List<DraftReport.Piece> pieces = whole.map(List::of).orElseGet(() -> runs(clauses(sentence)));
+            DraftReport.Standing standing = standing(whole.isPresent(), pieces);
+            if (standing != DraftReport.Standing.UNCHECKED) {
+                letters += length;
+            }
             count(pieces);
-            return new DraftReport.Sentence(sentence, standing(whole.isPresent(), pieces), pieces);
+            return new DraftReport.Sentence(sentence, standing, pieces);
         }
 
-        private static DraftReport.Standing standing(boolean whole, List<DraftReport.Piece> pieces) {
+        /** What was not found when the time was over may stand somewhere all the same. */
+        private DraftReport.Standing standing(boolean whole, List<DraftReport.Piece> pieces) {
             if (whole) {
                 return DraftReport.Standing.VERBATIM;
             }
-            return pieces.isEmpty() ? DraftReport.Standing.NEW : DraftReport.Standing.IN_PART;
+            if (!pieces.isEmpty()) {
+                return DraftReport.Standing.IN_PART;
+            }
+            return late() ? DraftReport.Standing.UNCHECKED : DraftReport.Standing.NEW;
         }
 
         private void count(List<DraftReport.Piece> pieces) {

@@ -1,6 +1,5 @@
 package wenyuan.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,27 +142,23 @@ final class Extensions {
         tally.documents.add(occurrence.line().id());
     }
 
+    private record Part(Side side, String text, long count) {}
+
     /** Where a longer one stands just as often, the shorter says nothing of its own. */
     private static List<Extension> withoutParts(List<Extension> all) {
-        Set<Extension> parts = new HashSet<>();
-        Map<Long, List<Extension>> byCount = new HashMap<>();
-        all.forEach(extension -> byCount.computeIfAbsent(extension.count(), count -> new ArrayList<>())
-                .add(extension));
-        for (List<Extension> equal : byCount.values()) {
-            for (Extension shorter : equal) {
-                if (equal.stream().anyMatch(longer -> isPart(shorter, longer))) {
-                    parts.add(shorter);
-                }
-            }
-        }
-        return all.stream().filter(extension -> !parts.contains(extension)).toList();
+        Set<Part> parts = new HashSet<>();
+        all.forEach(longer -> addParts(longer, parts));
+        return all.stream()
+                .filter(each -> !parts.contains(new Part(each.side(), each.text(), each.count())))
+                .toList();
     }
 
-    private static boolean isPart(Extension shorter, Extension longer) {
-        return shorter.side() == longer.side()
-                && shorter.text().length() < longer.text().length()
-                && (shorter.side() == Side.LEFT
-                        ? longer.text().endsWith(shorter.text())
-                        : longer.text().startsWith(shorter.text()));
+    /** Its beginnings, or its ends: of two strings that hold the phrase one is no more than {@value #LONGEST} longer. */
+    private static void addParts(Extension longer, Set<Part> parts) {
+        String text = longer.text();
+        for (int less = 1; less <= Math.min(LONGEST, text.length() - 1); less++) {
+            String part = longer.side() == Side.LEFT ? text.substring(less) : text.substring(0, text.length() - less);
+            parts.add(new Part(longer.side(), part, longer.count()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package wenyuan.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -226,7 +227,14 @@ public sealed interface Sought {
         }
         List<Span> sentences = reading.sentenceStretches(sought.scope());
         return in(reading.letters().text(), sought.literal(), reading.stretches(sought.scope())).stream()
-                .filter(literal -> sentences.stream().noneMatch(sentence -> sentence.contains(literal)));
+                .filter(literal -> !isInside(literal, sentences));
+    }
+
+    /** Whether one of {@code sentences}, which are in order, holds the whole of it. */
+    private static boolean isInside(Span literal, List<Span> sentences) {
+        int found = Collections.binarySearch(sentences, new Span(literal.start(), Integer.MAX_VALUE));
+        int last = found >= 0 ? found : -found - 2;
+        return last >= 0 && sentences.get(last).contains(literal);
     }
 
     private static List<Span> inLetters(Reading reading, List<Span> stretches, String letters) {

@@ -1,6 +1,7 @@
 package wenyuan.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,19 @@ import java.util.stream.Stream;
  * is left out: jobs under way and uploads. Thread-safe.
  */
 public final class Snapshots {
+    /** How the ids of the documents of held files begin. */
+    private static final String IDS = "(SELECT substr(sha256, 1, 16) FROM held)";
+
+    /** Every place where the title or the path of a held file, its marking or what was decided on it may stand; rows that are counted stay. */
+    private static final List<String> SECRETS = List.of(
+            "DELETE FROM corrections WHERE substr(document, 1, 16) IN " + IDS,
+            "DELETE FROM jobs WHERE EXISTS (SELECT 1 FROM held WHERE instr(task, sha256) > 0)",
+            "UPDATE audit SET target = substr(target, 1, 16) WHERE substr(target, 1, 16) IN " + IDS,
+            "UPDATE audit SET target = '(held)' WHERE target IN (SELECT path FROM held)",
+            "UPDATE fates SET path = '(held)', value = json_replace(value, '$.marking.quote', '')"
+                    + " WHERE path IN (SELECT path FROM held)",
+            "DELETE FROM held");
+
     private final Catalog catalog;
 
     Snapshots(Catalog catalog) {
@@ -32,9 +46,19 @@ public final class Snapshots {
             copy.write(sql -> {
                 sql.run("DELETE FROM jobs WHERE state IN ('WAITING', 'RUNNING')");
                 sql.run("UPDATE jobs SET upload = 0");
-                return sql.run("DELETE FROM uploads") + (withHeld ? 0 : sql.run("DELETE FROM held"));
+                return sql.run("DELETE FROM uploads") + (withHeld ? 0 : forgetHeld(sql));
             });
         }
+    }
+
+    /** Deleted rows would stay readable in the pages of the file until others are written over them. */
+    private static int forgetHeld(Sql sql) throws SQLException {
+        sql.number("PRAGMA secure_delete = ON");
+        int rows = 0;
+        for (String statement : SECRETS) {
+            rows += sql.run(statement);
+        }
+        return rows;
     }
 
     /** SHA-256 (hex) of the bytes that the documents and the failed files of {@code store} need, ascending. */

@@ -3,9 +3,8 @@ package wenyuan.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -185,12 +184,11 @@ final class ClippingPages {
         String user = person.known(ctx);
         Clippings.Folder folder = own(user, ctx);
         List<Clippings.Clip> clips = archive.store().clippings().in(user, folder.id());
-        ctx.header("Content-Disposition", Reading.attachment(folder.name() + ".docx"));
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType(ExportFormat.DOCX.mediaType());
-        try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
-            ClippingExport.write(folder.name(), clips, archive.store()::document, out);
-        }
+        Download.send(
+                ctx,
+                ExportFormat.DOCX.mediaType(),
+                folder.name() + ".docx",
+                out -> ClippingExport.write(folder.name(), clips, archive.store()::document, out));
     }
 
     private Clippings.Folder own(String user, Context ctx) {
@@ -201,7 +199,7 @@ final class ClippingPages {
     }
 
     /** {@code /clippings/{id}.txt}: the passages with their sources as a plain list. */
-    void plain(Context ctx) {
+    void plain(Context ctx) throws IOException {
         String user = person.known(ctx);
         Clippings.Folder folder = own(user, ctx);
         String list = archive.store().clippings().in(user, folder.id()).stream()
@@ -209,8 +207,11 @@ final class ClippingPages {
                         .filter(line -> !line.isBlank())
                         .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
-        ctx.header("Content-Disposition", Reading.attachment(folder.name() + ".txt"));
-        ctx.contentType("text/plain; charset=utf-8").result(list + "\n");
+        Download.send(
+                ctx,
+                "text/plain; charset=utf-8",
+                folder.name() + ".txt",
+                out -> out.write((list + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void back(Context ctx, long folder) {

@@ -1,9 +1,7 @@
 package wenyuan.web;
 
 import io.javalin.http.Context;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +31,16 @@ final class Exporting {
                 .orElseThrow(() -> new Refusal(400, "export.format"));
         if ("trends".equals(ctx.queryParam("view"))) {
             Trending.Answer answer = trending.answer(ctx);
-            begin(ctx, format, Language.of(ctx).say("trend.title"));
-            try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
-                TrendExport.write(
-                        answer.lines(), answer.archive(), answer.params().by().field(), format, out);
-            }
+            send(
+                    ctx,
+                    format,
+                    Language.of(ctx).say("trend.title"),
+                    out -> TrendExport.write(
+                            answer.lines(),
+                            answer.archive(),
+                            answer.params().by().field(),
+                            format,
+                            out));
         } else {
             hits(ctx, format);
         }
@@ -53,20 +56,18 @@ final class Exporting {
                 : Messages.CHINESE.say("export.title", typed.substring(0, Math.min(40, typed.length())));
         int most = format == ExportFormat.DOCX ? MOST_IN_WORD : MOST;
         Exports.Wish wish = new Exports.Wish(read.request(), format, title, most);
-        begin(ctx, format, title);
-        try (OutputStream out = new BufferedOutputStream(ctx.outputStream())) {
+        send(ctx, format, title, out -> {
             switch (read.address().view()) {
                 case DOCUMENTS -> exports().documents(wish, out);
                 case SENTENCES -> exports().sentences(wish, out);
                 case CONCORDANCE -> exports().concordance(wish, out);
             }
-        }
+        });
     }
 
-    private static void begin(Context ctx, ExportFormat format, String title) {
-        ctx.contentType(format.mediaType());
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(title + "." + format.word()));
+    private static void send(Context ctx, ExportFormat format, String title, Download.Writing writing)
+            throws IOException {
+        Download.send(ctx, format.mediaType(), title + "." + format.word(), writing);
     }
 
     private Exports exports() {

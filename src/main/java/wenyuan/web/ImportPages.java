@@ -5,10 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenyuan.export.CsvTable;
+import wenyuan.export.ExportFormat;
 import wenyuan.export.ImportJson;
 import wenyuan.export.Json;
 import wenyuan.model.FileFate;
@@ -145,16 +143,14 @@ final class ImportPages {
     void csv(Context ctx) throws IOException {
         ImportRun run = find(ctx);
         Messages say = Language.of(ctx);
-        ctx.contentType("text/csv; charset=utf-8");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(say.say("admin.csv.name", "" + run.id())));
-        Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-        try (CsvTable table = new CsvTable(out)) {
+        Download.send(ctx, ExportFormat.CSV.mediaType(), say.say("admin.csv.name", "" + run.id()), out -> {
+            CsvTable table = CsvTable.to(out);
             table.row(Stream.of("file", "fate", "cause", "code", "detail", "advice", "document")
                     .map(column -> say.say("admin.csv." + column))
                     .toList());
             store.reports().forEach(run.id(), choice(ctx, ""), file -> write(table, file, say));
-        }
+            table.flush();
+        });
     }
 
     private static void write(CsvTable table, FileFate file, Messages say) {

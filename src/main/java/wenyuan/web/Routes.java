@@ -2,7 +2,10 @@ package wenyuan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +119,7 @@ final class Routes implements AutoCloseable {
         problems.register(routes);
         routes.before(Routes::protect);
         routes.before(this::checkHost);
+        routes.before(Routes::checkEncoding);
         routes.beforeMatched(this::checkReader);
         routes.beforeMatched("/admin", administration::adminsOnly);
         routes.beforeMatched("/admin/*", administration::adminsOnly);
@@ -248,6 +252,15 @@ final class Routes implements AutoCloseable {
         if (!guard.admits(Optional.ofNullable(ctx.header("Host")), port.getAsInt())) {
             problems.answer(ctx, 421, "");
             ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** What is badly encoded would be left out, and something else found than was asked for. */
+    private static void checkEncoding(Context ctx) {
+        try {
+            URLDecoder.decode(Optional.ofNullable(ctx.queryString()).orElse(""), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badlyEncoded) {
+            throw new BadRequestResponse();
         }
     }
 

@@ -43,6 +43,12 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
     private static final Set<Field> LACKING =
             EnumSet.of(Field.TYPE, Field.YEAR, Field.THEME, Field.KIND, Field.LEVEL, Field.SPEAKER);
 
+    /** Characters of a query that are read. */
+    static final int LONGEST = 4_000;
+
+    /** Values of one parameter that are read. */
+    private static final int MOST_VALUES = 100;
+
     private static final int MOST = 100;
     private static final int DEEPEST = 10_000;
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.)(\\d{4})?)?");
@@ -91,7 +97,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
         }
 
         SearchParams read(QueryParser parser) {
-            typed = first("q").strip();
+            typed = shortened(first("q").strip());
             Parsed parsed = typed.isEmpty() ? new Parsed(new Query.All(), List.of()) : parser.parse(typed);
             warnings.addAll(parsed.warnings());
             EnumMap<Field, List<String>> chosen = new EnumMap<>(Field.class);
@@ -126,6 +132,15 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
             return new SearchParams(address, request, with);
         }
 
+        private String shortened(String query) {
+            if (query.length() <= LONGEST) {
+                return query;
+            }
+            typed = query.substring(0, LONGEST);
+            warn("params.long", LONGEST);
+            return typed;
+        }
+
         /** What only sentences can be asked is not asked of documents. */
         private SearchRequest forView(View view, SearchRequest request) {
             SentenceFilter filter = SentenceFilter.of(request);
@@ -137,11 +152,22 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
         }
 
         private List<String> values(Field field) {
-            return params.getOrDefault(field.english(), List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .flatMap(value -> value(field, value.strip()).stream())
+            return some(field.english(), params.getOrDefault(field.english(), List.of()).stream())
+                    .flatMap(value -> value(field, value).stream())
                     .distinct()
                     .toList();
+        }
+
+        /** The values of a parameter, each once, as many as are read. */
+        private Stream<String> some(String name, Stream<String> values) {
+            List<String> different = values.map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .toList();
+            if (different.size() > MOST_VALUES) {
+                warn("params.many", name, MOST_VALUES);
+            }
+            return different.stream().limit(MOST_VALUES);
         }
 
         private Optional<String> value(Field field, String value) {
@@ -186,9 +212,10 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
 
         private Set<Part> with() {
             EnumSet<Part> parts = EnumSet.noneOf(Part.class);
-            params.getOrDefault("with", List.of()).stream()
-                    .flatMap(words -> Stream.of(words.split("[,，\\s]+", -1)))
-                    .filter(word -> !word.isEmpty())
+            some(
+                            "with",
+                            params.getOrDefault("with", List.of()).stream()
+                                    .flatMap(words -> Stream.of(words.split("[,，\\s]+", -1))))
                     .forEach(word -> Part.named(word).ifPresentOrElse(parts::add, () -> warn("params.with", word)));
             return parts;
         }

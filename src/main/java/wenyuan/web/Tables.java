@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wenyuan.export.CsvTable;
+import wenyuan.export.ExportFormat;
 import wenyuan.export.Json;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
@@ -83,15 +81,13 @@ final class Tables {
 
     private static void csv(Context ctx, TableParams params, CrossTable table) throws IOException {
         Messages say = params.say();
-        ctx.contentType("text/csv; charset=utf-8");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(say.say("table.file") + ".csv"));
-        Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-        try (CsvTable csv = new CsvTable(out)) {
+        Download.send(ctx, ExportFormat.CSV.mediaType(), say.say("table.file") + ".csv", out -> {
+            CsvTable csv = CsvTable.to(out);
             for (List<String> row : rows(params, table, say)) {
                 csv.row(row);
             }
-        }
+            csv.flush();
+        });
     }
 
     /** The table as it is seen, with the line and the column that make the sums come out. */

@@ -2,12 +2,10 @@ package wenyuan.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import wenyuan.export.CsvTable;
+import wenyuan.export.ExportFormat;
+import wenyuan.export.TrendExport;
 import wenyuan.export.TrendJson;
 import wenyuan.query.QueryParser;
 import wenyuan.search.Frequencies;
@@ -50,17 +48,12 @@ final class Trending {
     }
 
     private static void csv(Context ctx, Answer answer) throws IOException {
-        ctx.contentType("text/csv; charset=utf-8");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", Reading.attachment(Language.of(ctx).say("trend.file") + ".csv"));
-        Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-        try (CsvTable table = new CsvTable(out)) {
-            TrendJson.write(
-                    table,
-                    answer.lines(),
-                    answer.archive(),
-                    answer.params().by().field());
-        }
+        Download.send(
+                ctx,
+                ExportFormat.CSV.mediaType(),
+                Language.of(ctx).say("trend.file") + ".csv",
+                out -> TrendExport.write(
+                        answer.lines(), answer.archive(), answer.params().by().field(), ExportFormat.CSV, out));
     }
 
     /** Follows what the request asks. */

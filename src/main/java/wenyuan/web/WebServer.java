@@ -29,6 +29,9 @@ import wenyuan.text.Segmenter;
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_FORM = 1_000_000;
 
+    /** Bytes of an address with its headers: a passage of 2,000 characters to be kept, each as nine bytes, fits. */
+    private static final int LONGEST_ADDRESS = 32_768;
+
     /** Files in a form without scripts; a script sends one request a file. */
     private static final int MOST_PARTS = 10_000;
 
@@ -123,6 +126,10 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_FORM;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(LONGEST_ADDRESS);
+            http.setResponseHeaderSize(LONGEST_ADDRESS); // such an address may have to be answered with another
+        });
         config.jetty.modifyServletContextHandler(WebServer::keepSessionsHome);
         config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MOST_PARTS));
         routes.register(config.routes);

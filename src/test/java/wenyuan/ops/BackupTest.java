@@ -2,18 +2,25 @@ package wenyuan.ops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,21 +28,25 @@ import org.junit.jupiter.api.io.TempDir;
 import wenyuan.ingest.Reindex;
 import wenyuan.model.Attributes;
 import wenyuan.model.Block;
+import wenyuan.model.Correctable;
 import wenyuan.model.Document;
 import wenyuan.model.Evidence;
 import wenyuan.model.Extraction;
+import wenyuan.model.FileFate;
 import wenyuan.model.Place;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
 import wenyuan.search.MemoryEngine;
 import wenyuan.store.Arrival;
 import wenyuan.store.Audit;
+import wenyuan.store.Corrections;
 import wenyuan.store.Holding;
 import wenyuan.store.Home;
 import wenyuan.store.Jobs;
 import wenyuan.store.Origin;
 import wenyuan.store.Originals;
 import wenyuan.store.Store;
+import wenyuan.store.Words;
 
 /** What is in a backup, and what becomes of files that are held, released, missing or deleted. */
 class BackupTest {
@@ -77,6 +88,46 @@ class BackupTest {
         try (Store restored = restored("with")) {
             assertEquals(held, restored.held().getFirst().sha256());
             sound(restored);
+        }
+    }
+
+    @Test
+    void nothingTellsOfHeldFilesThatAreLeftOut() throws IOException {
+        put("开会");
+        held("绝密甲");
+        String sha256 = put("绝密乙");
+        String id = sha256.substring(0, 16);
+        store.corrections().decide(id, List.of(Corrections.Decision.set(Correctable.TYPE, List.of())), "admin");
+        store.clippings().add("admin", "夹", store.document(id).orElseThrow(), new Span(0, 3));
+        Words.Example example = new Words.Example(id, "绝密乙", "绝密乙", new Span(0, 2));
+        store.words().propose(List.of(new Words.Proposal("会议", 1, 1, List.of(example))), 1, 1, 1);
+        store.hold(sha256, new Evidence("secrecy.mark", new Place.Text(), "绝密乙", new Span(0, 3)));
+        store.audit().write(new Audit.Deed("admin", Audit.Action.HELD_READ, "绝密乙.txt", ""));
+        originals.hold(sha256);
+        store.endImport(run);
+        assertEquals(2, write(false).heldLeftOut());
+        assertFalse(catalog().contains("绝密"), "neither rows nor what they leave in the pages of the file");
+        try (Store restored = restored("without")) {
+            assertEquals(Map.of("stored", 2L, "held", 1L), restored.fateCounts(run));
+            assertEquals(
+                    List.of("(held)", "(held)", "开会.txt"),
+                    restored.fates(run, false, 0, 9).stream()
+                            .map(FileFate::path)
+                            .sorted()
+                            .toList());
+            sound(restored);
+        }
+        assertEquals(2, write(true).held());
+        assertTrue(catalog().contains("绝密乙"));
+        try (Store restored = restored("with")) {
+            assertEquals(1, restored.corrections().of("key 绝密乙").size());
+        }
+    }
+
+    private String catalog() throws IOException {
+        try (ZipFile whole = new ZipFile(zip.toFile());
+                InputStream in = whole.getInputStream(whole.getEntry("catalog.db"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -146,6 +197,46 @@ class BackupTest {
         assertEquals("anonymous-read: true\n", Files.readString(aside.resolve("config.yaml")));
         assertFalse(Files.exists(other.config()), "that of the backup holds: none");
         assertTrue(Files.exists(other.backups()), "backups stay in sight");
+    }
+
+    @Test
+    void whatCannotBeMovedAsideStaysWhole() throws IOException {
+        put("开会");
+        write(false);
+        put("新的");
+        Home other = killed("other");
+        Path aside = folder.resolve("other").resolve(asideAtNoon());
+        Files.createDirectories(aside.resolve("originals/in the way"));
+        assertThrows(IOException.class, () -> Restore.into(zip, other, NOON));
+        try (Store still = Store.openReadOnly(other)) {
+            assertEquals(2, still.documents());
+            assertEquals(2, new Originals(other).all().size());
+        }
+        Trees.delete(aside);
+        assertEquals(aside, Restore.into(zip, other, NOON).orElseThrow());
+        try (Store old = Store.openReadOnly(new Home(aside));
+                Store restored = Store.openReadOnly(other)) {
+            assertEquals(2, old.documents(), "also what was not yet in the file of its catalogue");
+            assertEquals(1, restored.documents());
+        }
+    }
+
+    /** A home like the one of {@code store}, as a kill would leave it now. */
+    private Home killed(String name) throws IOException {
+        Path from = store.home().root();
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(name).resolve(from.relativize(file)));
+            }
+        }
+        assertTrue(Files.size(folder.resolve(name).resolve("catalog.db-wal")) > 0);
+        return new Home(folder.resolve(name));
+    }
+
+    private static String asideAtNoon() {
+        return "before-restore-"
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                        .format(NOON.instant().atZone(TimeZone.getDefault().toZoneId()));
     }
 
     @Test

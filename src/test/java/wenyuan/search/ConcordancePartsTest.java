@@ -2,6 +2,7 @@ package wenyuan.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenyuan.search.TestDocuments.SEGMENTER;
 import static wenyuan.search.TestDocuments.TAXONOMY;
@@ -11,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
+import wenyuan.model.Span;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.QueryPrinter;
@@ -243,5 +246,54 @@ class ConcordancePartsTest {
         recent.keep(3, "v3");
         Stream.of(1, 2, 3).forEach(key -> recent.find(key).ifPresent(kept::add));
         assertEquals(List.of("v1", "v1", "v3"), kept);
+    }
+
+    @Test
+    void aTextWithoutPunctuationIsReadInNoTime() {
+        Document endless = document(1, "题目", "人".repeat(200_000));
+        Document lines = document(2, Stream.generate(() -> "既要又要").limit(50_000).toArray(String[]::new));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            List<Occurrence> found = occurrences("\"人人\"", List.of(endless));
+            assertEquals(Concordance.MOST_LINES, found.size());
+            assertTrue(found.stream()
+                            .mapToInt(each -> each.sentence().length())
+                            .max()
+                            .orElse(0)
+                    <= 2_000);
+            found.forEach(each -> assertEquals("人人", each.at().of(each.sentence())));
+            assertEquals(
+                    Concordance.MOST_LINES,
+                    occurrences("\"既要…又要\"", List.of(lines)).size());
+            assertEquals(
+                    1, gleaned("\"没有\"", List.of(endless)).getFirst().others().size());
+        });
+    }
+
+    @Test
+    void whatIsKeptOfALongSentenceIsNearTheMatch() {
+        String before = "一二三四五六七八九十".repeat(150);
+        String behind = "甲乙丙丁戊己庚辛壬癸".repeat(150);
+        Occurrence found = occurrences("\"基层治理\"", List.of(document(1, "题目", before + "抓基层、治理" + behind)))
+                .getFirst();
+        assertEquals("基层、治理", found.at().of(found.sentence()));
+        assertTrue((before + "抓基层、治理" + behind).contains(found.sentence()));
+        assertTrue(found.at().start() >= 500
+                && found.sentence().length() - found.at().end() >= 500);
+    }
+
+    @Test
+    void manyExtensionsAreComparedInNoTime() {
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            String sentence = "加强" + (char) ('一' + i / 2) + "基层治理创新" + (char) ('一' + i / 2) + "工作";
+            int at = sentence.indexOf("基层治理");
+            ConcordanceLine line =
+                    new ConcordanceLine("d" + i, "题目", OptionalInt.empty(), "", "基层治理", "", OptionalInt.empty());
+            occurrences.add(new Occurrence(line, sentence, new Span(at, at + 4)));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertFalse(
+                        new Extensions(SEGMENTER, LATER).of(occurrences).isEmpty()));
     }
 }

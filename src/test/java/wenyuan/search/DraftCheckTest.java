@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenyuan.search.TestDocuments.SEGMENTER;
 import static wenyuan.search.TestDocuments.TAXONOMY;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -98,5 +99,25 @@ class DraftCheckTest {
                 .check("基层治理要靠大家一起来办。网格里的事情要在网格里办完。", Duration.ZERO);
         assertTrue(report.partial());
         assertEquals(Standing.UNCHECKED, report.sentences().getFirst().standing());
+    }
+
+    /** The engine, each of whose answers takes longer than the check may. */
+    private SearchEngine slowly() {
+        return (SearchEngine) Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(),
+                new Class<?>[] {SearchEngine.class},
+                (proxy, method, arguments) -> {
+                    Thread.sleep(Duration.ofMillis(300));
+                    return method.invoke(engine, arguments);
+                });
+    }
+
+    @Test
+    void aSentenceDuringWhichTimeRunsOutIsNotCalledNew() {
+        DraftReport report = new DraftCheck(slowly(), id -> Optional.ofNullable(ARCHIVE.get(id)))
+                .check("这句话从来没有人说过一个字。", Duration.ofMillis(200));
+        assertTrue(report.partial());
+        assertEquals(Standing.UNCHECKED, report.sentences().getFirst().standing());
+        assertEquals(0, report.letters());
     }
 }

@@ -78,7 +78,8 @@ final class Anniversaries {
     private Clue gathering(Counted counted, int year, MatchResult match, Evidence evidence) {
         String before = text.substring(sentenceStart(match.start()), match.start());
         String after = text.substring(match.end(), sentenceEnd(match.end()));
-        if (cue(Cue.LAST_SITTING).in(before)) {
+        boolean sat = Congresses.sat(before, after);
+        if (cue(Cue.LAST_SITTING).in(before) && sat) {
             return Clue.exactly(year + 1, Clue.PROOF, evidence);
         }
         boolean here = match.start() < title.end() + REPORT
@@ -89,7 +90,7 @@ final class Anniversaries {
                 && cue(Cue.STUDIED).in(before + match.group() + after)) {
             return Clue.exactly(year, MENTIONED, evidence);
         }
-        return here || cue(Cue.THIS_SITTING).in(before)
+        return here || (cue(Cue.THIS_SITTING).in(before) && sat)
                 ? Clue.exactly(year, Clue.PROOF, evidence)
                 : Clue.notBefore(year - 1, MENTIONED, evidence);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Chronology.Congress;
@@ -27,6 +28,10 @@ final class Congresses {
     private static final int MONTHS = 12;
     private static final int FIRST = 120;
     private static final int NEAR = 200;
+    private static final Pattern APART = Pattern.compile("[今去]年(?![^。;]*(?:召开|举行|闭幕))[^。;,]{0,6},[^。;,]*$");
+    private static final Pattern UNHELD = Pattern.compile("[今去]年(?![^。;]*(?:召开|举行|闭幕))[^。;]*$");
+    private static final Pattern SPIRIT = Pattern.compile("^\"?的?精神");
+    private static final Pattern SINCE = Pattern.compile("^\"?的?以来");
     private static final String BEGINS = "(?s)(?:.*[\\n。!])?\\s*(?:中国)?";
 
     private final Material material;
@@ -69,10 +74,11 @@ final class Congresses {
         int year = congress.epoch().from();
         Evidence evidence =
                 material.whole().evidence(congress.epoch().rule().id(), match.start(), sitting(match, after));
-        if (cue(Cue.LAST_SITTING).in(before)) {
+        if (cue(Cue.LAST_SITTING).in(before) && sat(before, after)) {
             return Clue.exactly(year + 1, STATED, evidence);
         }
-        if (cue(Cue.THIS_YEAR).in(before) || cue(Cue.THIS_SITTING).in(before(match, SENTENCE)) || ours(match, before)) {
+        boolean thisYear = cue(Cue.THIS_SITTING).in(before(match, SENTENCE)) && sat(before, after);
+        if (cue(Cue.THIS_YEAR).in(before) || thisYear || ours(match, before)) {
             return Clue.exactly(year, STATED, evidence);
         }
         if (cue(Cue.COMING).in(before)) {
@@ -85,6 +91,12 @@ final class Congresses {
             return Clue.exactly(year, STATED, evidence);
         }
         return Clue.notBefore(cue(Cue.PAST_SITTING).in(after) ? year : year - 1, NAMED, evidence);
+    }
+
+    /** Whether 今年 or 去年 in front says when it sat: not in 去年,十八大以来 and 今年,十九大精神, where something else is of that year. */
+    static boolean sat(String before, String after) {
+        return !(UNHELD.matcher(before).find() && SINCE.matcher(after).find())
+                && !(APART.matcher(before).find() && SPIRIT.matcher(after).find());
     }
 
     /** Whether the speaker reports to it, or a text opens with the congress as its own: 中国共产党第九次全国代表大会……我们这次代表大会 */

@@ -47,12 +47,20 @@ final class Standpoint {
         Rule rule = material.rules().chronology().cues().get(cue);
         return rule.all(material.indexed(), dated).stream()
                 .filter(match -> Years.year(match).isPresent() && later.applyAsInt(match) < TEN)
+                .filter(Standpoint::inARow)
                 .map(match -> Clue.exactly(
                         Years.year(match).orElseThrow() + later.applyAsInt(match),
                         strength,
                         material.whole().evidence(rule.id(), match)))
                 .max(comparingInt(Clue::from))
                 .stream();
+    }
+
+    /** 2012年的8%和2013年的7%,再到今年 goes on by one year; 从2012年的十八大到2017年的十九大,再到今年 does not. */
+    private static boolean inARow(MatchResult match) {
+        return !match.namedGroups().containsKey("f")
+                || Numerals.parse(match.group("f")).orElse(0) + 1
+                        == Years.year(match).orElseThrow();
     }
 
     /** Counts of ten and more are often rounded. */
