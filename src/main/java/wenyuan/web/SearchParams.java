@@ -64,6 +64,11 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
         return new Reader(params, taxonomy, say).read(parser);
     }
 
+    /** Whether nothing has been asked yet, not even for an order. */
+    boolean first() {
+        return address.url().equals("/");
+    }
+
     /** The years that {@code 2020}, {@code 2018..2022}, {@code 2018..} or {@code ..2022} means, in order. */
     static Optional<Query.Years> years(String value) {
         Matcher years = YEARS.matcher(value.strip().replace('．', '.').replace("…", ".."));

@@ -14,7 +14,7 @@ import wenyuan.search.View;
  * The search page, ready to be printed.
  *
  * @param address its own state
- * @param first whether nothing has been asked yet
+ * @param first whether nothing has been asked yet, not even for an order
  * @param total documents found, or at least that many when not {@code exact}
  * @param archive documents in the archive
  * @param notes old wordings in the query
@@ -91,7 +91,7 @@ public record SearchView(
         Address address = params.address();
         return new SearchView(
                 address,
-                address.isBlank() && address.from() == 0,
+                params.first(),
                 page.total(),
                 page.exact(),
                 page.partial(),

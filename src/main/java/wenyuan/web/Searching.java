@@ -56,7 +56,9 @@ final class Searching {
                         ConcordanceView.of(lines, params, archive.rules().taxonomy(), say));
             }
             case DOCUMENTS -> {
-                SearchPage answer = archive.engine().search(params.request());
+                SearchRequest request = params.request();
+                // the first page shows figures and no documents
+                SearchPage answer = archive.engine().search(params.first() ? request.counting() : request);
                 show(ctx, params, answer, Listing.Documents.of(answer, params.address(), say));
             }
             case SENTENCES -> {

@@ -28,7 +28,7 @@ public final class Copies implements AutoCloseable {
         once = new IndexFolder(folder).reader();
         all = new MultiReader(Collections.nCopies(copies, once).toArray(IndexReader[]::new), false);
         tools = new Search.Tools(
-                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy));
+                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy), new Search.Everything());
     }
 
     /** As {@link LuceneEngine#search}. */
