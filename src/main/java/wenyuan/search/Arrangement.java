@@ -19,7 +19,5 @@ public sealed interface Arrangement permits Sequence, Proximity {
     List<Span> matches(List<int[]> starts);
 
     /** Whether the pieces stand so at least once. */
-    default boolean occurs(List<int[]> starts) {
-        return within(starts).getFirst().length > 0;
-    }
+    boolean occurs(List<int[]> starts);
 }

@@ -62,6 +62,20 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
                 .toList();
     }
 
+    @Override
+    public boolean occurs(List<int[]> starts) {
+        List<Place> places = places(starts);
+        long[] before = new long[places.size()];
+        long whole = 1L << ((1 << lengths.size()) - 1);
+        for (int at = 0; at < before.length; at++) {
+            before[at] = reached(places, before, at, -1);
+            if ((before[at] & whole) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Stretches from a first piece to a last one with no more than the gap between neighbours; a crowd of pieces is one. */
     @Override
     public List<Span> matches(List<int[]> starts) {

@@ -46,6 +46,15 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) imp
         return List.of(kept);
     }
 
+    @Override
+    public boolean occurs(List<int[]> starts) {
+        int[] reached = starts.getFirst();
+        for (int piece = 1; piece < starts.size() && reached.length > 0; piece++) {
+            reached = following(starts.get(piece), reached, piece);
+        }
+        return reached.length > 0;
+    }
+
     /** Whether no gap has a limit: then the pieces need only stand in order. */
     public boolean isLoose() {
         return gaps.stream().allMatch(gap -> gap == Query.Pattern.UNBOUNDED);
@@ -80,14 +89,18 @@ public record Sequence(List<Integer> lengths, int least, List<Integer> gaps) imp
                 .toArray();
     }
 
+    /** The starts that follow one of {@code before}. Runs for every sentence that a pattern may stand in: no stream. */
     private int[] following(int[] starts, int[] before, int piece) {
-        return Arrays.stream(starts)
-                .filter(start -> {
-                    // the nearest predecessor leaves the smallest gap
-                    int place = atMost(before, start - lengths.get(piece - 1) - least);
-                    return place >= 0 && near(before[place], start, piece);
-                })
-                .toArray();
+        int[] following = new int[starts.length];
+        int count = 0;
+        for (int start : starts) {
+            // the nearest predecessor leaves the smallest gap
+            int place = atMost(before, start - lengths.get(piece - 1) - least);
+            if (place >= 0 && near(before[place], start, piece)) {
+                following[count++] = start;
+            }
+        }
+        return Arrays.copyOf(following, count);
     }
 
     private int[] preceding(int[] starts, int[] after, int piece) {

@@ -19,8 +19,10 @@ class ProximityTest {
     private static String found(int gap, String text, List<String> pieces) {
         List<Integer> lengths = pieces.stream().map(String::length).toList();
         List<int[]> starts = pieces.stream().map(piece -> starts(text, piece)).toList();
-        return new Proximity(lengths, gap)
-                .within(starts).stream().map(Arrays::toString).toList().toString();
+        Proximity near = new Proximity(lengths, gap);
+        List<int[]> within = near.within(starts);
+        assertEquals(within.getFirst().length > 0, near.occurs(starts), text + " " + gap + " " + pieces);
+        return within.stream().map(Arrays::toString).toList().toString();
     }
 
     private static int[] starts(String text, String piece) {

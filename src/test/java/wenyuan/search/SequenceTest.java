@@ -13,7 +13,9 @@ class SequenceTest {
 
     private static void check(String expected, int least, List<Integer> gaps, int[]... starts) {
         List<Integer> lengths = Arrays.stream(starts).map(ignored -> 2).toList();
-        List<int[]> kept = new Sequence(lengths, least, gaps).within(List.of(starts));
+        Sequence sequence = new Sequence(lengths, least, gaps);
+        List<int[]> kept = sequence.within(List.of(starts));
+        assertEquals(kept.getFirst().length > 0, sequence.occurs(List.of(starts)));
         assertEquals(expected, kept.stream().map(Arrays::toString).toList().toString());
     }
 

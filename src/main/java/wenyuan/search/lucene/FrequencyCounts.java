@@ -18,8 +18,8 @@ import org.apache.lucene.search.ScoreMode;
 import wenyuan.query.Field;
 
 /**
- * Counts documents and occurrences, in all and by facet value. On one thread: what is read in texts is limited over all
- * segments. A value is counted by its number in the segment, and named at the end, once for all its documents.
+ * Counts documents and occurrences, in all and by facet value. Each thread has one. A value is counted by its number in the
+ * segment, and named at the end, once for all its documents.
  */
 final class FrequencyCounts implements Collector {
     private final Occurrences occurrences;

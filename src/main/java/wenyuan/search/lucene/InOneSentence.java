@@ -70,6 +70,8 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
     private final class InSegment {
         private final List<Places> places = new ArrayList<>();
         private final BinaryDocValues sentences;
+        /** Asked of every sentence. */
+        private final boolean loose = arrangement instanceof Sequence sequence && sequence.isLoose();
 
         InSegment(LeafReaderContext segment) throws IOException {
             for (String piece : pieces) {
@@ -84,16 +86,30 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             if (starts.isEmpty() || !sentences.advanceExact(document)) {
                 return false;
             }
-            Positions borders = Positions.decoded(sentences.binaryValue());
-            int last = -1;
+            Positions.Cursor borders = new Positions.Cursor(sentences.binaryValue());
+            int from = -1;
+            int to = borders.next();
             for (int start : fewest(starts)) {
-                int sentence = borders.floor(start);
-                if (sentence != last && holdIn(starts, begin(borders.value(sentence)), borders.value(sentence + 1))) {
+                if (start < to) {
+                    continue; // of a sentence that was looked at
+                }
+                for (; to <= start; to = borders.hasNext() ? borders.next() : Integer.MAX_VALUE) {
+                    from = to;
+                }
+                if (hold(starts, begin(from), to)) {
                     return true;
                 }
-                last = sentence;
             }
             return false;
+        }
+
+        /** Whether the sentence from {@code from} to {@code to} holds the pieces. */
+        private boolean hold(List<int[]> starts, int from, int to) {
+            boolean mayHold = switch (arrangement) {
+                case Sequence sequence -> inOrder(sequence, starts, from, to);
+                case Proximity near -> allIn(near, starts, from, to);
+            };
+            return mayHold && (loose || arrangement.occurs(between(starts, from, to)));
         }
 
         /** The starts of the pieces in each sentence that may hold them all, one after the other. */
@@ -124,16 +140,6 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
                     .mapToObj(sentence -> between(starts, begin(borders.value(sentence)), borders.value(sentence + 1)))
                     .filter(inside -> inside.stream().allMatch(found -> found.length > 0));
         }
-    }
-
-    /** Whether the sentence from {@code from} to {@code to} holds the pieces. */
-    private boolean holdIn(List<int[]> starts, int from, int to) {
-        return switch (arrangement) {
-            case Sequence sequence ->
-                inOrder(sequence, starts, from, to)
-                        && (sequence.isLoose() || sequence.occurs(between(starts, from, to)));
-            case Proximity near -> allIn(near, starts, from, to) && near.occurs(between(starts, from, to));
-        };
     }
 
     /** The starts of the piece that stands there least often: only sentences with that one can hold all. */

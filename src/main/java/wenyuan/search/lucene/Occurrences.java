@@ -17,7 +17,8 @@ import wenyuan.search.Texts;
 
 /**
  * Counts how often what is sought stands in a document: from positions, and where these cannot tell (single letters, names
- * in place of a placeholder, exact strings) in at most {@value #MOST} texts. Belongs to one search and one thread.
+ * in place of a placeholder, exact strings) in at most {@value #MOST} texts. Belongs to one search, and to one
+ * thread if it {@link #readsTexts}.
  */
 final class Occurrences {
     private static final int MOST = 2000;
@@ -39,6 +40,11 @@ final class Occurrences {
     /** Whether there is nothing to count. */
     boolean isEmpty() {
         return sought.isEmpty();
+    }
+
+    /** Whether some of it can be counted in the texts only. */
+    boolean readsTexts() {
+        return !inText.isEmpty();
     }
 
     /** Whether there were more texts than could be read; their occurrences are missing. */

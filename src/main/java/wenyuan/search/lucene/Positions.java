@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import wenyuan.model.Span;
@@ -59,16 +58,44 @@ final class Positions {
     }
 
     /** Reads what {@link #encoded} wrote. */
-    static Positions decoded(BytesRef bytes) {
-        ByteArrayDataInput input = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-        int[] values = new int[bytes.length];
+    static Positions decoded(BytesRef encoded) {
+        int[] values = new int[encoded.length];
         int size = 0;
-        int last = 0;
-        while (!input.eof()) {
-            last += input.readVInt();
-            values[size++] = last;
+        for (Cursor cursor = new Cursor(encoded); cursor.hasNext(); ) {
+            values[size++] = cursor.next();
         }
         return new Positions(Arrays.copyOf(values, size));
+    }
+
+    /** Reads encoded positions one after the other, for who seldom needs the last. For one thread. */
+    static final class Cursor {
+        private final byte[] bytes;
+        private final int end;
+        private int at;
+        private int value;
+
+        /** Stands in front of the first. */
+        Cursor(BytesRef encoded) {
+            bytes = encoded.bytes;
+            at = encoded.offset;
+            end = encoded.offset + encoded.length;
+        }
+
+        boolean hasNext() {
+            return at < end;
+        }
+
+        /** The next position. */
+        int next() {
+            byte next = bytes[at++];
+            int difference = next & 0x7f;
+            for (int shift = 7; next < 0; shift += 7) {
+                next = bytes[at++];
+                difference |= (next & 0x7f) << shift;
+            }
+            value += difference;
+            return value;
+        }
     }
 
     /** The number of the last value that is not above {@code position}, or -1. */

@@ -74,17 +74,28 @@ final class Search {
     private final SearchRequest request;
     private final Tools tools;
     private final Deadline deadline;
-    private final IndexSearcher searcher;
     private final Translation translation;
+    private final Query asked;
+    private final IndexSearcher searcher;
 
     Search(IndexReader reader, SearchRequest request, Tools tools) {
         this.request = request;
         this.tools = tools;
         this.deadline = Deadline.in(request.limit());
-        // A searcher of its own, since the time limit belongs to the searcher.
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setTimeout(deadline);
         this.translation = new Translation(tools.segmenter(), tools.texts(), tools.highlighter(), deadline);
+        this.asked = translation.of(request.query());
+        this.searcher = searcher(reader, translation.readsTexts());
+    }
+
+    /**
+     * A searcher of its own, since the time limit belongs to the searcher.
+     *
+     * @param alone whether it works on one thread: how many texts are read is limited over all segments
+     */
+    private IndexSearcher searcher(IndexReader reader, boolean alone) {
+        IndexSearcher made = alone ? new IndexSearcher(reader) : new ParallelSearcher(reader);
+        made.setTimeout(deadline);
+        return made;
     }
 
     /**
@@ -97,7 +108,7 @@ final class Search {
     /** The answer. */
     SearchPage page() throws IOException {
         MostWords words = MostWords.of(request.query(), translation);
-        Found first = run(translation.of(request.query()), words);
+        Found first = run(asked, words);
         Optional<Found> second = mostWords(first, words);
         Found found = second.orElse(first);
         List<Warning> more = second.isPresent() ? dropped(found, words) : List.of();
@@ -117,7 +128,7 @@ final class Search {
     /** The ids of the hits of {@link #page}. */
     List<String> ids() throws IOException {
         MostWords words = MostWords.of(request.query(), translation);
-        Found first = run(translation.of(request.query()), words);
+        Found first = run(asked, words);
         Found found = mostWords(first, words).orElse(first);
         StoredFields stored = searcher.storedFields();
         List<String> ids = new ArrayList<>();
@@ -139,17 +150,19 @@ final class Search {
     /** Occurrences in all documents that match. */
     Frequencies frequencies() throws IOException {
         Occurrences occurrences = new Occurrences(Sought.counted(request.query()), tools.texts(), deadline);
-        Query query = filtered(translation.of(request.query()), EnumSet.noneOf(Field.class));
+        Query query = filtered(asked, EnumSet.noneOf(Field.class));
+        IndexSearcher counter =
+                searcher(searcher.getIndexReader(), translation.readsTexts() || occurrences.readsTexts());
         OncePerState.Making<FrequencyCounts.Counted> counting =
-                () -> searcher.search(query, FrequencyCounts.of(occurrences, tools.counts()));
+                () -> counter.search(query, FrequencyCounts.of(occurrences, tools.counts()));
         FrequencyCounts.Counted counted = query instanceof MatchAllDocsQuery && occurrences.isEmpty()
-                ? tools.everything().frequencies().of(searcher.getIndexReader(), counting, this::inTime)
+                ? tools.everything().frequencies().of(searcher.getIndexReader(), counting, () -> !counter.timedOut())
                 : counting.make();
         Map<Field, List<Frequencies.Group>> groups = new EnumMap<>(Field.class);
         EnumSet.complementOf(EnumSet.of(Field.FORMULA, Field.FUNCTION))
                 .forEach(field -> groups.put(field, tools.names().groups(field, counted.values())));
         boolean complete = translation.exact() && !occurrences.gaveUp();
-        boolean partial = searcher.timedOut() || (!complete && deadline.shouldExit());
+        boolean partial = counter.timedOut() || (!complete && deadline.shouldExit());
         return new Frequencies(
                 counted.total().documents(), counted.total().occurrences(), complete && !partial, partial, groups);
     }

@@ -62,6 +62,11 @@ final class Translation {
         return checks.stream().noneMatch(InText::gaveUp);
     }
 
+    /** Whether something of what was asked so far is checked in the texts themselves. */
+    boolean readsTexts() {
+        return !checks.isEmpty();
+    }
+
     /** A warning about the query as a whole. */
     static Warning warning(String message) {
         return new Warning(message, new Span(0, 0));
