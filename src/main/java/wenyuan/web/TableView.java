@@ -197,7 +197,7 @@ public record TableView(
         }
 
         Cell cell(long documents, Map<Field, String> values, String title, int shade) {
-            String url = documents == 0 ? "" : params.at(values).address().url();
+            String url = documents == 0 ? "" : params.address(values).url();
             return new Cell(documents, url, title, shade);
         }
 
