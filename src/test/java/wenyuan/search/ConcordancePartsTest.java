@@ -58,11 +58,8 @@ class ConcordancePartsTest {
                         gleaned.stream()
                                 .flatMap(each -> each.occurrences().stream())
                                 .toList(),
-                        gleaned.stream()
-                                .flatMap(each -> each.others().stream())
-                                .toList())
-                .read(LATER).stream()
-                        .collect(Collectors.toMap(Collocate::word, Function.identity()));
+                        gleaned.stream().flatMap(each -> each.others().stream()).toList())
+                .read(LATER).stream().collect(Collectors.toMap(Collocate::word, Function.identity()));
     }
 
     /** Names in every sentence differ, so that no sentence is a copy of another. */

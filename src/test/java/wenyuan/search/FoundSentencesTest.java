@@ -176,6 +176,26 @@ class FoundSentencesTest {
         });
     }
 
+    @Test
+    void aFunctionThatCannotBeAskedForIsSaid() {
+        checkWarnings(0, "网格 -功能:问题 功能:开场");
+        checkWarnings(1, "网格 OR 功能:问题");
+        checkWarnings(1, "-(功能:问题 网格) 纪律");
+        assertEquals(
+                request("网格").query(),
+                SentenceFilter.forDocuments(request("网格 OR 功能:问题")).query());
+        assertEquals(
+                1, SentenceFilter.forDocuments(request("网格 功能:问题")).warnings().size());
+        assertEquals(0, SentenceFilter.forDocuments(request("网格")).warnings().size());
+    }
+
+    private static void checkWarnings(int expected, String query) {
+        assertEquals(
+                expected,
+                SentenceFilter.of(request(query)).documents().warnings().size(),
+                query);
+    }
+
     private void check(List<TestDocuments> documents, String query, int total) throws IOException {
         find(query, documents, page -> assertEquals(total, page.total(), query));
     }
@@ -270,6 +290,10 @@ class FoundSentencesTest {
             engine.sink().commit(new Position("store", 1));
             looking.at(new Sentences(engine, texts, TestDocuments.SEGMENTER, FUNCTIONS, TestDocuments.PHRASING));
         }
+    }
+
+    private static SearchRequest request(String query) {
+        return request(query, Sort.RELEVANCE, SearchRequest.DEFAULT_LIMIT);
     }
 
     private static SearchRequest request(String query, Sort sort, Duration limit) {

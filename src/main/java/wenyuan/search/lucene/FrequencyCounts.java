@@ -133,7 +133,8 @@ final class FrequencyCounts implements Collector {
                 }
                 total.add(1, found);
                 if (likeliest.advanceExact(document)) {
-                    years.computeIfAbsent(likeliest.longValue(), key -> new Tally()).add(1, found);
+                    years.computeIfAbsent(likeliest.longValue(), key -> new Tally())
+                            .add(1, found);
                 }
                 if (facets.advanceExact(document)) {
                     for (int left = facets.docValueCount(); left > 0; left--) {

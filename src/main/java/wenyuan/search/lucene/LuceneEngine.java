@@ -116,7 +116,12 @@ public final class LuceneEngine implements SearchEngine {
 
     private static Search.Tools tools(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
         return new Search.Tools(
-                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy), new Search.Everything());
+                texts,
+                segmenter,
+                new Highlighter(segmenter),
+                new FacetCounts(),
+                new FacetNames(taxonomy),
+                new Search.Everything());
     }
 
     /** The writing side; only of an engine opened for writing. */

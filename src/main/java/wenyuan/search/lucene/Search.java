@@ -216,7 +216,9 @@ final class Search {
     }
 
     private ScoreDoc[] first(Query all, int most) throws IOException {
-        return request.size() == 0 || most == 0 ? new ScoreDoc[0] : ((TopDocs) searcher.search(all, top(most))).scoreDocs;
+        return request.size() == 0 || most == 0
+                ? new ScoreDoc[0]
+                : ((TopDocs) searcher.search(all, top(most))).scoreDocs;
     }
 
     private boolean inTime() {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import wenyuan.model.Document;
 import wenyuan.model.Taxonomy;
 import wenyuan.search.Highlighter;
 import wenyuan.search.SearchPage;
@@ -22,13 +25,33 @@ public final class Copies implements AutoCloseable {
     private final DirectoryReader once;
     private final IndexReader all;
     private final Search.Tools tools;
+    private final AtomicLong reading = new AtomicLong();
 
     /** The index in {@code folder}, {@code copies} times. */
     public Copies(Path folder, int copies, Texts texts, Segmenter segmenter, Taxonomy taxonomy) throws IOException {
         once = new IndexFolder(folder).reader();
         all = new MultiReader(Collections.nCopies(copies, once).toArray(IndexReader[]::new), false);
         tools = new Search.Tools(
-                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy), new Search.Everything());
+                timed(texts),
+                segmenter,
+                new Highlighter(segmenter),
+                new FacetCounts(),
+                new FacetNames(taxonomy),
+                new Search.Everything());
+    }
+
+    private Texts timed(Texts texts) {
+        return id -> {
+            long begin = System.nanoTime();
+            Optional<Document> found = texts.find(id);
+            reading.addAndGet(System.nanoTime() - begin);
+            return found;
+        };
+    }
+
+    /** Nanoseconds that getting texts took since this was last asked. */
+    public long reading() {
+        return reading.getAndSet(0);
     }
 
     /** As {@link LuceneEngine#search}. */
