@@ -57,10 +57,14 @@ final class Language {
 
     /** Where the page that is shown is had in the other language. */
     static String link(Context ctx) {
-        Messages other = of(ctx) == Messages.CHINESE ? Messages.ENGLISH : Messages.CHINESE;
+        String now = of(ctx).language();
+        Messages other = ALL.stream()
+                .filter(one -> !one.language().equals(now))
+                .findFirst()
+                .orElseThrow();
         String path = "/language/" + other.language();
         // an address that only takes forms cannot be gone back to: the page with the form can
-        return ctx.method() == HandlerType.GET ? path : path + "?to=" + Address.encode(before(ctx));
+        return ctx.method().equals(HandlerType.GET) ? path : path + "?to=" + Address.encode(before(ctx));
     }
 
     /** {@code /language/zh-CN} and {@code /language/en}, with {@code to} a path of ours: remembers it, and leads back. */

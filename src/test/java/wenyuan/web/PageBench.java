@@ -74,10 +74,9 @@ class PageBench {
                 all.add(measure(admin, path(path)));
             }
             all.sort(Comparator.comparingDouble(Took::median).reversed());
-            print(
-                    "%d documents; milliseconds: median, least of %d; bytes",
-                    site.engine().documents(), ROUNDS);
-            all.forEach(took -> print("%8.1f %8.1f %8d  %s", took.median, took.least, took.bytes, took.path));
+            print(site.engine().documents() + " documents; milliseconds: median, least of " + ROUNDS + "; bytes");
+            all.forEach(took -> print(String.format(
+                    Locale.ROOT, "%8.1f %8.1f %8d  %s", took.median, took.least, took.bytes, took.path)));
         }
     }
 
@@ -161,7 +160,7 @@ class PageBench {
                             .toList());
         }
         store.endImport(run);
-        print("%d documents stored in %.0f s", DOCUMENTS - there, (System.nanoTime() - begun) / 1e9);
+        print((DOCUMENTS - there) + " documents stored in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
     private static Arrival arrival(Document document) {
@@ -175,7 +174,7 @@ class PageBench {
                 document.text());
     }
 
-    private static void print(String format, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, format, values));
+    private static void print(String line) {
+        System.out.println("bench: " + line);
     }
 }
