@@ -9,6 +9,7 @@ import wenyuan.query.QueryParser;
 import wenyuan.search.SearchRequest;
 import wenyuan.search.View;
 import wenyuan.text.Normal;
+import wenyuan.web.Messages;
 import wenyuan.web.SearchParams;
 
 /** The filters that {@code search} and {@code export} share; the same words as in the address of the search page. */
@@ -52,7 +53,7 @@ final class Arguments {
     SearchRequest request(
             String query, View view, SearchRequest.Sort sort, int from, int size, boolean facets, Taxonomy taxonomy) {
         SearchRequest read = SearchParams.read(
-                        parameters(query, view), new QueryParser(taxonomy, Arguments::fold), taxonomy)
+                        parameters(query, view), new QueryParser(taxonomy, Arguments::fold), taxonomy, Messages.CHINESE)
                 .request();
         return new SearchRequest(read.query(), read.filters(), sort, from, size, facets, read.limit(), read.warnings());
     }

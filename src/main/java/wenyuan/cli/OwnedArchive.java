@@ -25,6 +25,7 @@ import wenyuan.ingest.extract.Extractor;
 import wenyuan.ingest.extract.ForkedExtractor;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
+import wenyuan.model.Phrasing;
 import wenyuan.model.RuleBook;
 import wenyuan.ops.Dictionary;
 import wenyuan.ops.Removal;
@@ -72,7 +73,7 @@ final class OwnedArchive implements AutoCloseable {
         this.server = WorkServer.start(lock.token(), this::perform);
     }
 
-    /** How texts are read: by which rules, cut into which words. Changes with a reindex. */
+    /** How texts are read: by which rules, cut into which words. Changes with a reindex, synonyms at once. */
     private record Reading(RuleBook rules, Segmenter segmenter) {
         static Reading of(Home home) {
             RuleBook rules = RuleBookReader.read(home.overrides());
@@ -92,7 +93,7 @@ final class OwnedArchive implements AutoCloseable {
                         store::document,
                         reading.get().segmenter(),
                         reading.get().rules().taxonomy(),
-                        reading.get().rules().phrasing()),
+                        () -> reading.get().rules().phrasing()),
                 store);
         Release.settle(store);
         Removal.settle(store);
@@ -116,6 +117,12 @@ final class OwnedArchive implements AutoCloseable {
 
     RuleBook rules() {
         return reading.get().rules();
+    }
+
+    /** Reads the synonyms anew: searches that begin from now on follow them. Waits for no other work. */
+    void rephrase() {
+        Phrasing now = RuleBookReader.read(home.overrides()).phrasing();
+        reading.updateAndGet(before -> new Reading(before.rules().with(now), before.segmenter()));
     }
 
     Segmenter segmenter() {

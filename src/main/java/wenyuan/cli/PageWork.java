@@ -60,6 +60,11 @@ record PageWork(OwnedArchive archive, DraftReader drafts) implements ArchiveWork
     }
 
     @Override
+    public void rephrase() {
+        archive.rephrase();
+    }
+
+    @Override
     public List<Preview> preview(RuleBook rules, Correctable field, List<String> documentIds) {
         return wenyuan.ingest.Preview.of(archive.store(), rules, field, documentIds).stream()
                 .map(change -> new Preview(change.documentId(), change.title(), change.before(), change.after()))

@@ -42,7 +42,7 @@ record ReadingArchive(Home home, RuleBook rules, Segmenter segmenter, Store stor
                                 store::document,
                                 segmenter,
                                 rules.taxonomy(),
-                                rules.phrasing())));
+                                rules::phrasing)));
     }
 
     /** The last commit of the index; of one that is of another version, lost or of another store it is made first. */

@@ -37,6 +37,7 @@ final class Serving {
                 new Originals(home),
                 archive::segmenter,
                 archive.rules(),
+                () -> archive.rules().phrasing(),
                 () -> archive.store().lastChange() - archive.index().position().change(),
                 new PageWork(archive));
         try (WebServer server = WebServer.start(shown, settings, host, port)) {

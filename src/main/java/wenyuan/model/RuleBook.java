@@ -23,4 +23,9 @@ public record RuleBook(
         Formulas formulas,
         Phrasing phrasing,
         FunctionRules functions,
-        String hash) {}
+        String hash) {
+    /** The same with other synonyms and suffixes, which label nothing. */
+    public RuleBook with(Phrasing other) {
+        return new RuleBook(taxonomy, pages, compilations, labels, chronology, formulas, other, functions, hash);
+    }
+}

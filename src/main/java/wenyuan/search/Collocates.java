@@ -3,6 +3,7 @@ package wenyuan.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,18 @@ final class Collocates {
     private static final int MOST = 40;
 
     private final Segmenter segmenter;
-    private final Deadline deadline;
+    private final Iterator<Sentence> sentences;
+    private final Iterator<String> others;
     private final Map<String, Near> near = new HashMap<>();
     private final Map<String, Integer> elsewhere = new HashMap<>();
     private long wordsNear;
     private long wordsElsewhere;
 
-    Collocates(Segmenter segmenter, Deadline deadline) {
+    /** The words near {@code occurrences}; {@code others} are sentences without a match. */
+    Collocates(Segmenter segmenter, List<Occurrence> occurrences, List<String> others) {
         this.segmenter = segmenter;
-        this.deadline = deadline;
+        this.sentences = sentences(occurrences).iterator();
+        this.others = once(others).iterator();
     }
 
     private record Near(int left, int right) {
@@ -48,15 +52,14 @@ final class Collocates {
 
     private record Sentence(String text, List<Span> matches) {}
 
-    /** The words near {@code occurrences}, most striking first; {@code others} are sentences without a match. */
-    List<Collocate> of(List<Occurrence> occurrences, List<String> others) {
-        for (Sentence sentence : sentences(occurrences)) {
-            if (deadline.passed()) {
-                break;
-            }
-            read(sentence);
+    /** The most striking first. What is left unread when time runs out is read by the next call. */
+    List<Collocate> read(Deadline deadline) {
+        while (sentences.hasNext() && !deadline.passed()) {
+            read(sentences.next());
         }
-        readOthers(others);
+        while (others.hasNext() && !deadline.passed()) {
+            readOther(others.next());
+        }
         return near.keySet().stream()
                 .map(this::collocate)
                 .filter(each -> each.together() >= FEWEST && each.score() >= LogLikelihood.ONE_IN_HUNDRED)
@@ -92,18 +95,17 @@ final class Collocates {
         }
     }
 
-    private void readOthers(List<String> others) {
+    private static Iterable<String> once(List<String> sentences) {
         Map<String, String> once = new LinkedHashMap<>();
-        others.forEach(sentence -> once.putIfAbsent(letters(sentence), sentence));
-        for (String sentence : once.values()) {
-            if (deadline.passed()) {
-                return;
-            }
-            for (Token word : words(sentence)) {
-                if (telling(word)) {
-                    elsewhere.merge(word.text(), 1, Integer::sum);
-                    wordsElsewhere++;
-                }
+        sentences.forEach(sentence -> once.putIfAbsent(letters(sentence), sentence));
+        return once.values();
+    }
+
+    private void readOther(String sentence) {
+        for (Token word : words(sentence)) {
+            if (telling(word)) {
+                elsewhere.merge(word.text(), 1, Integer::sum);
+                wordsElsewhere++;
             }
         }
     }

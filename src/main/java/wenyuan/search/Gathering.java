@@ -24,7 +24,7 @@ final class Gathering {
     private final List<String> others = new ArrayList<>();
     private final Map<Sort, List<Occurrence>> sorted = new EnumMap<>(Sort.class);
     private int read;
-    private Optional<List<Collocate>> collocates = Optional.empty();
+    private Optional<Collocates> collocates = Optional.empty();
     private Optional<List<Filler>> fillers = Optional.empty();
     private Optional<List<Extension>> extensions = Optional.empty();
 
@@ -61,9 +61,12 @@ final class Gathering {
 
     synchronized List<Collocate> collocates(Segmenter segmenter, Deadline deadline) {
         readUntil(Concordance.MOST_LINES, deadline);
-        List<Collocate> found = collocates.orElseGet(() -> new Collocates(segmenter, deadline).of(occurrences, others));
-        collocates = Optional.of(found).filter(made -> !deadline.passed());
-        return found;
+        if (!complete()) {
+            return List.of();
+        }
+        Collocates reading = collocates.orElseGet(() -> new Collocates(segmenter, occurrences, others));
+        collocates = Optional.of(reading);
+        return reading.read(deadline);
     }
 
     synchronized List<Filler> fillers(Query query, Segmenter segmenter, Deadline deadline) {

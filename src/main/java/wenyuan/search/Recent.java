@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The few things that were used last. Thread-safe. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final Map<K, V> kept;
 
-    Recent(int most) {
+    /** Keeps at most this many. */
+    public Recent(int most) {
         kept = new LinkedHashMap<>(most * 2, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -17,11 +18,13 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized Optional<V> find(K key) {
+    /** What was kept for {@code key}, if it is still there. */
+    public synchronized Optional<V> find(K key) {
         return Optional.ofNullable(kept.get(key));
     }
 
-    synchronized void keep(K key, V value) {
+    /** Keeps it, and forgets what has not been used for longest when there is too much. */
+    public synchronized void keep(K key, V value) {
         kept.put(key, value);
     }
 }

@@ -48,6 +48,7 @@ public final class Audit {
         UNDELETE,
         BACKUP,
         BACKUP_READ,
+        BACKUP_REMOVED,
         RESTORE,
         SYNONYMS
     }

@@ -130,7 +130,12 @@ final class Administration {
 
     /** Only a path of ours: a link must not lead through our login to another site. */
     static String target(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[\\x20-\\x7e&&[^\\\\]]*") ? to : "/admin";
+        return to != null && ours(to) ? to : "/admin";
+    }
+
+    /** Whether that is a path of ours and can be nothing else. */
+    static boolean ours(String to) {
+        return to.matches("/(?![/\\\\])[\\x20-\\x7e&&[^\\\\]]*");
     }
 
     private static String param(@Nullable String value) {

@@ -79,6 +79,9 @@ public interface ArchiveWork {
     /** Reads the rules again, labels everything by them and builds the index anew; number of documents that changed. */
     long relabel();
 
+    /** Reads the synonyms again: searches that begin from now on follow them. */
+    void rephrase();
+
     /** The import under way in this process, whoever asked for it. */
     OptionalLong running();
 

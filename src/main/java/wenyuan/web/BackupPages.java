@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,8 +37,13 @@ public final class BackupPages {
     /** A backup in the folder. */
     public record Row(String name, long bytes, Instant at) {}
 
-    /** {@code /admin/backup} */
+    /** {@code /admin/backup?deleted=} */
     void page(Context ctx) {
+        String deleted = ImportPages.text(ctx.queryParam("deleted"));
+        show(ctx, "", deleted.matches(BackupFolder.NAMES) ? deleted : "");
+    }
+
+    private void show(Context ctx, String complaint, String deleted) {
         BackupFolder folder = BackupFolder.of(store.home());
         String broken = store.jobs().broken(1).stream()
                 .filter(job -> job.task() instanceof Jobs.Task.Backup)
@@ -52,7 +58,9 @@ public final class BackupPages {
                         "rows", folder.rows(),
                         "held", store.holding().all().size(),
                         "underWay", underWay(),
-                        "broken", broken));
+                        "broken", broken,
+                        "complaint", complaint,
+                        "deleted", deleted));
     }
 
     /** {@code POST /admin/backup}, with {@code held=yes} for one that holds the held files too. */
@@ -78,6 +86,26 @@ public final class BackupPages {
         Path file = BackupFolder.of(store.home()).find(name).orElseThrow(NotFoundResponse::new);
         store.audit().write(new Audit.Deed(login.name(ctx), Audit.Action.BACKUP_READ, name, ""));
         Reading.send(ctx, file, name);
+    }
+
+    /** {@code POST /admin/backup/{name}/delete}, with {@code sure=yes}: for good, and written down. */
+    void delete(Context ctx) {
+        login.require(ctx);
+        String name = ctx.pathParam("name");
+        Path file = BackupFolder.of(store.home()).find(name).orElseThrow(NotFoundResponse::new);
+        if (!"yes".equals(ctx.formParam("sure"))) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            show(ctx, Language.of(ctx).say("backup.unsure", name), "");
+            return;
+        }
+        try {
+            Files.delete(file);
+            store.audit().write(new Audit.Deed(login.name(ctx), Audit.Action.BACKUP_REMOVED, file.toString(), ""));
+            ctx.redirect("/admin/backup?deleted=" + name, HttpStatus.SEE_OTHER);
+        } catch (IOException e) {
+            ctx.status(HttpStatus.CONFLICT);
+            show(ctx, Language.of(ctx).say("backup.undeletable", name, String.valueOf(e.getMessage())), "");
+        }
     }
 
     private boolean underWay() {

@@ -52,10 +52,10 @@ public final class BulkPages {
     void correct(Context ctx) {
         login.require(ctx);
         switch (CorrectionForm.read(ctx, archive.rules().taxonomy())) {
-            case CorrectionForm.Filled.Wrong wrong -> refuse(ctx, wrong.complaint());
+            case CorrectionForm.Filled.Wrong wrong -> refuse(ctx, wrong.complaint(Language.of(ctx)));
             case CorrectionForm.Filled.Decisions filled -> {
                 if (filled.decisions().isEmpty()) {
-                    refuse(ctx, Messages.CHINESE.say("bulk.nothing"));
+                    refuse(ctx, Language.of(ctx).say("bulk.nothing"));
                 } else {
                     correct(ctx, filled.decisions());
                 }
@@ -69,7 +69,7 @@ public final class BulkPages {
         boolean same = ImportPages.text(ctx.formParam("count")).equals("" + found.total());
         if (!"yes".equals(ctx.formParam("confirm")) || !same || found.total() > MOST || found.partial()) {
             boolean asked = "yes".equals(ctx.formParam("confirm"));
-            show(ctx, decisions, asked ? Messages.CHINESE.say("bulk.changed") : "");
+            show(ctx, decisions, asked ? Language.of(ctx).say("bulk.changed") : "");
             return;
         }
         String scope = URLDecoder.decode(params.address().url(), StandardCharsets.UTF_8);
@@ -84,6 +84,7 @@ public final class BulkPages {
     }
 
     private void show(Context ctx, List<Corrections.Decision> decisions, String complaint) {
+        Messages say = Language.of(ctx);
         SearchParams params = params(ctx);
         SearchPage found = search(params, 0, SAMPLE);
         views.show(
@@ -95,21 +96,26 @@ public final class BulkPages {
                         "tooMany", found.total() > MOST,
                         "sample",
                                 found.hits().stream()
-                                        .map(hit -> sample(hit.document(), decisions))
+                                        .map(hit -> sample(hit.document(), decisions, say))
                                         .toList(),
-                        "form", CorrectionForm.of(archive.rules().taxonomy(), Optional.empty()),
-                        "wishes", decisions.stream().map(BulkPages::wish).toList(),
+                        "form", CorrectionForm.of(archive.rules().taxonomy(), Optional.empty(), say),
+                        "wishes",
+                                decisions.stream()
+                                        .map(decision -> wish(decision, say))
+                                        .toList(),
                         "complaint", complaint));
     }
 
-    private static Sample sample(Document document, List<Corrections.Decision> decisions) {
+    private static Sample sample(Document document, List<Corrections.Decision> decisions, Messages say) {
         List<String> changes = decisions.stream()
                 .filter(decision -> decision.values()
                         .filter(values -> !values.equals(decision.field().of(document.attributes())))
                         .isPresent())
-                .map(decision -> CorrectionForm.title(decision.field()) + "："
-                        + CorrectionForm.names(decision.field().of(document.attributes())) + " → "
-                        + CorrectionForm.names(decision.values().orElse(List.of())))
+                .map(decision -> say.say(
+                        "list.entry",
+                        CorrectionForm.title(decision.field(), say),
+                        CorrectionForm.names(decision.field().of(document.attributes()), say) + " → "
+                                + CorrectionForm.names(decision.values().orElse(List.of()), say)))
                 .toList();
         return new Sample(document.id(), document.title(), changes);
     }
@@ -122,15 +128,15 @@ public final class BulkPages {
      */
     public record Wish(String name, String value, String title, String shown) {}
 
-    private static Wish wish(Corrections.Decision decision) {
+    private static Wish wish(Corrections.Decision decision, Messages say) {
         List<String> ids = decision.values().orElse(List.of()).stream()
                 .map(label -> label.id())
                 .toList();
         return new Wish(
                 decision.field().english(),
                 ids.isEmpty() ? CorrectionForm.NONE : String.join(",", ids),
-                CorrectionForm.title(decision.field()),
-                CorrectionForm.names(decision.values().orElse(List.of())));
+                CorrectionForm.title(decision.field(), say),
+                CorrectionForm.names(decision.values().orElse(List.of()), say));
     }
 
     private List<String> ids(SearchParams params) {
@@ -158,6 +164,6 @@ public final class BulkPages {
     }
 
     private SearchParams params(Context ctx) {
-        return SearchParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
+        return SearchParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy(), Language.of(ctx));
     }
 }

@@ -66,8 +66,8 @@ public record Claims(List<Row> rows, List<Wording> formulas, List<Mark> marks) {
     }
 
     /** Proofs for these pieces of evidence; the marks of those that stand in the text are added to {@code marks}. */
-    static List<Proof> proofs(Document document, List<Evidence> evidence, List<Mark> marks) {
-        Reader reader = new Reader(document, Formulas.NONE, Messages.CHINESE);
+    static List<Proof> proofs(Document document, List<Evidence> evidence, List<Mark> marks, Messages say) {
+        Reader reader = new Reader(document, Formulas.NONE, say);
         int before = marks.size();
         reader.marks.addAll(marks);
         List<Proof> proofs = reader.proofs(evidence);

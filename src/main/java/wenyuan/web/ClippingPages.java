@@ -1,6 +1,5 @@
 package wenyuan.web;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -90,7 +89,7 @@ final class ClippingPages {
         Document document = document(text(ctx.queryParam("document")));
         String quote = find(document, text(ctx.queryParam("quote")))
                 .map(span -> span.of(document.text()))
-                .orElseThrow(() -> new BadRequestResponse(Messages.CHINESE.say("clip.lost")));
+                .orElseThrow(() -> new Refusal(400, "clip.lost"));
         Optional<String> user = person.of(ctx);
         user.ifPresent(known -> login.begin(ctx));
         List<Clippings.Folder> folders =
@@ -107,8 +106,7 @@ final class ClippingPages {
     void add(Context ctx) {
         String user = person.changing(ctx);
         Document document = document(text(ctx.formParam("document")));
-        Span span = find(document, text(ctx.formParam("quote")))
-                .orElseThrow(() -> new BadRequestResponse(Messages.CHINESE.say("clip.lost")));
+        Span span = find(document, text(ctx.formParam("quote"))).orElseThrow(() -> new Refusal(400, "clip.lost"));
         Clippings clippings = archive.store().clippings();
         long folder = clippings.add(user, name(ctx), document, span);
         String note = note(ctx);
@@ -236,7 +234,7 @@ final class ClippingPages {
     private static String name(Context ctx) {
         String name = text(ctx.formParam("folder")).strip().replaceAll("\\p{Cntrl}", " ");
         return name.isEmpty()
-                ? Messages.CHINESE.say("clip.folder.first")
+                ? Language.of(ctx).say("clip.folder.first")
                 : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 

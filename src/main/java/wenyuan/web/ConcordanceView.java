@@ -77,17 +77,16 @@ public record ConcordanceView(
         return say.say(counted ? "concordance.counted" : "concordance.counted.least", occurrences, documents);
     }
 
-    static ConcordanceView of(ConcordancePage page, SearchParams params, Taxonomy taxonomy) {
-        return new Making(page, params, taxonomy).view();
+    static ConcordanceView of(ConcordancePage page, SearchParams params, Taxonomy taxonomy, Messages say) {
+        return new Making(page, params, taxonomy, say).view();
     }
 
     /** Makes one view. */
-    private record Making(ConcordancePage page, SearchParams params, Taxonomy taxonomy, Optional<Focus> focus) {
-        Making(ConcordancePage page, SearchParams params, Taxonomy taxonomy) {
-            this(page, params, taxonomy, Focus.of(params.request().query()));
+    private record Making(
+            ConcordancePage page, SearchParams params, Taxonomy taxonomy, Messages say, Optional<Focus> focus) {
+        Making(ConcordancePage page, SearchParams params, Taxonomy taxonomy, Messages say) {
+            this(page, params, taxonomy, say, Focus.of(params.request().query()));
         }
-
-        private static final Messages SAY = Messages.CHINESE;
 
         ConcordanceView view() {
             List<Part> parts = parts();
@@ -120,7 +119,7 @@ public record ConcordanceView(
         private SearchView.Way tab(Part part, boolean shown) {
             String url = params.address().url();
             return new SearchView.Way(
-                    SAY.say("concordance." + part.word()),
+                    say.say("concordance." + part.word()),
                     shown,
                     part == Part.GROUPS ? url : url + "&with=" + part.word());
         }
@@ -137,7 +136,7 @@ public record ConcordanceView(
         private List<Table> groups() {
             return GROUPED.stream()
                     .map(field -> new Table(
-                            field.chinese(),
+                            say.name(field),
                             page.groups().getOrDefault(field, List.of()).stream()
                                     .limit(field == Field.YEAR ? Long.MAX_VALUE : MOST_GROUPS)
                                     .map(group -> group(field, group))
@@ -149,7 +148,7 @@ public record ConcordanceView(
         private Count group(Field field, Frequencies.Group group) {
             String url = params.address().with(field, List.of(group.value())).url();
             return new Count(
-                    Facet.label(field, group.value(), taxonomy), url, group.documents(), group.occurrences(), "");
+                    Facet.label(field, group.value(), taxonomy, say), url, group.documents(), group.occurrences(), "");
         }
 
         private List<Company> company() {
@@ -180,7 +179,7 @@ public record ConcordanceView(
                     .map(Filler::gap)
                     .distinct()
                     .map(gap -> new Table(
-                            SAY.say("concordance.gap", gap),
+                            say.say("concordance.gap", gap),
                             fillers.stream()
                                     .filter(filler -> filler.gap() == gap)
                                     .map(this::fill)
@@ -190,7 +189,7 @@ public record ConcordanceView(
 
         private Count fill(Filler filler) {
             String since = filler.earliest().isPresent()
-                    ? SAY.say("concordance.since", "" + filler.earliest().getAsInt())
+                    ? say.say("concordance.since", "" + filler.earliest().getAsInt())
                     : "";
             return new Count(filler.text(), string(filler.whole()), filler.documents(), filler.count(), since);
         }
@@ -199,7 +198,7 @@ public record ConcordanceView(
             List<Extension> extensions = page.extensions().orElse(List.of());
             return Stream.of(Extension.Side.values())
                     .map(side -> new Table(
-                            SAY.say("concordance." + side.name()),
+                            say.say("concordance." + side.name()),
                             extensions.stream()
                                     .filter(extension -> extension.side() == side)
                                     .map(extension -> new Count(

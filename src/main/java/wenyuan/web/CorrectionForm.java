@@ -56,36 +56,35 @@ public record CorrectionForm(List<Entry> fields) {
 
         /** It cannot: {@code typed} is no value of the field of this name. */
         record Wrong(String field, String typed) implements Filled {
-            String complaint() {
-                return Messages.CHINESE.say("correct.wrong", field, typed);
+            String complaint(Messages say) {
+                return say.say("correct.wrong", field, typed);
             }
         }
     }
 
     /** A form about nothing yet, or about a document that has these labels. */
-    static CorrectionForm of(Taxonomy taxonomy, Optional<Attributes> now) {
+    static CorrectionForm of(Taxonomy taxonomy, Optional<Attributes> now, Messages say) {
         return new CorrectionForm(Stream.of(Correctable.values())
                 .map(field -> new Entry(
                         field.english(),
-                        title(field),
+                        title(field, say),
                         field == Correctable.THEMES ? List.of() : field.labels(taxonomy),
-                        now.map(attributes -> names(field.of(attributes))).orElse("")))
+                        now.map(attributes -> names(field.of(attributes), say)).orElse("")))
                 .toList());
     }
 
     /** The name of a field. */
-    static String title(Correctable field) {
+    static String title(Correctable field, Messages say) {
         String key = field == Correctable.THEMES ? "theme" : field.english();
-        return Messages.CHINESE.say("attribute." + key);
+        return say.say("attribute." + key);
     }
 
     /** Labels for people; 无 when there are none. */
-    static String names(List<Label> labels) {
+    static String names(List<Label> labels, Messages say) {
         return labels.isEmpty()
-                ? Messages.CHINESE.say("none")
+                ? say.say("none")
                 : String.join(
-                        Messages.CHINESE.say("list.comma"),
-                        labels.stream().map(Label::name).toList());
+                        say.say("list.comma"), labels.stream().map(Label::name).toList());
     }
 
     /** Reads a form that was sent. */
@@ -98,7 +97,7 @@ public record CorrectionForm(List<Entry> fields) {
             }
             Optional<List<Label>> values = values(field, typed, taxonomy);
             if (values.isEmpty()) {
-                return new Filled.Wrong(title(field), typed);
+                return new Filled.Wrong(title(field, Language.of(ctx)), typed);
             }
             decisions.add(Corrections.Decision.set(field, values.get()));
         }

@@ -74,9 +74,9 @@ public final class CorrectionPages {
                 "detached",
                 Map.of(
                         "detached",
-                        strays(store.corrections().detached()),
+                        strays(store.corrections().detached(), Language.of(ctx)),
                         "moved",
-                        strays(store.corrections().moved())));
+                        strays(store.corrections().moved(), Language.of(ctx))));
     }
 
     /** {@code POST /admin/review/detached}: what is to become of one of them. */
@@ -99,16 +99,16 @@ public final class CorrectionPages {
         ctx.redirect("/admin/review/detached", HttpStatus.SEE_OTHER);
     }
 
-    private List<Stray> strays(List<Correction> corrections) {
-        return corrections.stream().map(this::stray).toList();
+    private List<Stray> strays(List<Correction> corrections, Messages say) {
+        return corrections.stream().map(correction -> stray(correction, say)).toList();
     }
 
-    private Stray stray(Correction correction) {
+    private Stray stray(Correction correction, Messages say) {
         Optional<Document> target = store.document(correction.documentId());
         return new Stray(
                 correction,
-                CorrectionForm.title(correction.field()),
-                CorrectionForm.names(correction.values()),
+                CorrectionForm.title(correction.field(), say),
+                CorrectionForm.names(correction.values(), say),
                 target.map(Document::id),
                 target.map(Document::title).orElse(correction.title()));
     }

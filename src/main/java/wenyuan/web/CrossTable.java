@@ -116,7 +116,7 @@ record CrossTable(
         }
 
         private Line line(Field field, String value, long total) {
-            return new Line(value, Facet.label(field, value, params.taxonomy()), total, 0);
+            return new Line(value, Facet.label(field, value, params.taxonomy(), params.say()), total, 0);
         }
 
         private Comparator<SearchPage.Count> order(Field field) {

@@ -52,7 +52,7 @@ final class DictionaryPages {
         params.put("outdated", dictionary.outdated());
         params.put("discovering", underWay(Jobs.Task.Discover.class));
         params.put("reindexing", underWay(Jobs.Task.Relabel.class));
-        params.put("broken", broken());
+        params.put("broken", broken(Language.of(ctx)));
         params.put("complaint", complaint);
         params.put("typed", typed);
         views.show(ctx, "dictionary", params);
@@ -111,16 +111,16 @@ final class DictionaryPages {
     }
 
     /** What went wrong with the last job of this page, if nothing has gone right since. */
-    private String broken() {
+    private String broken(Messages say) {
         return store.jobs().broken(1).stream()
                 .filter(job -> job.task() instanceof Jobs.Task.Discover || job.task() instanceof Jobs.Task.Relabel)
-                .map(job -> Messages.CHINESE.say("job.broken", job.title(), job.note()))
+                .map(job -> say.say("job.broken", job.title(), job.note()))
                 .findFirst()
                 .orElse("");
     }
 
-    private static String said(OwnWords.Wrong wrong) {
-        return Messages.CHINESE.say("words.wrong." + wrong.fault().name(), wrong.word(), OwnWords.LONGEST);
+    private static String said(OwnWords.Wrong wrong, Messages say) {
+        return say.say("words.wrong." + wrong.fault().name(), wrong.word(), OwnWords.LONGEST);
     }
 
     private static List<String> chosen(Context ctx, String decision) {
@@ -134,7 +134,7 @@ final class DictionaryPages {
     private void answer(Context ctx, Optional<OwnWords.Wrong> complaint, String typed) {
         if (complaint.isPresent()) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, said(complaint.get()), typed);
+            show(ctx, said(complaint.get(), Language.of(ctx)), typed);
         } else {
             ctx.redirect("/admin/dictionary", HttpStatus.SEE_OTHER);
         }

@@ -94,8 +94,8 @@ public record DocumentView(
             List<Other> twins,
             List<Other> texts,
             List<Other> namesakes,
-            RuleBook rules) {
-        Messages say = Messages.CHINESE;
+            RuleBook rules,
+            Messages say) {
         Claims claims = Claims.of(document, rules.formulas(), say);
         List<Mark> marks = new ArrayList<>(claims.marks());
         marks.addAll(numbered(hits, Mark.Kind.HIT));

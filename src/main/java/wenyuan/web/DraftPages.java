@@ -44,10 +44,9 @@ final class DraftPages {
         given.complaint().ifPresent(refusal -> ctx.status(refusal.getStatus()));
         Optional<DraftView> view = given.text().isBlank()
                 ? Optional.empty()
-                : Optional.of(DraftView.of(given.text(), report(given.text())));
-        String complaint = given.complaint()
-                .map(refusal -> String.valueOf(refusal.getMessage()))
-                .orElse("");
+                : Optional.of(DraftView.of(given.text(), report(given.text()), Language.of(ctx)));
+        String complaint =
+                given.complaint().map(refusal -> refusal.said(Language.of(ctx))).orElse("");
         views.show(ctx, "check", Map.of("draft", given.text(), "view", view, "complaint", complaint));
     }
 
@@ -69,14 +68,16 @@ final class DraftPages {
             Optional<Multipart> form = ctx.req().getContentLengthLong() > MOST_BYTES
                     ? Optional.empty()
                     : Multipart.of(ctx, folder, MOST_BYTES, MOST_BYTES);
-            return form.isEmpty() ? refused(413, "check.large", Sizes.show(MOST_BYTES)) : given(form.get(), folder);
+            return form.isEmpty()
+                    ? refused(413, "check.large", Sizes.show(MOST_BYTES))
+                    : given(form.get(), folder, Language.of(ctx));
         } finally {
             delete(folder);
         }
     }
 
     /** A file counts more than what still stands in the field. */
-    private Given given(Multipart form, Path folder) throws IOException {
+    private Given given(Multipart form, Path folder, Messages say) throws IOException {
         if (form.files().isEmpty()) {
             return text(form.field("draft"));
         }
@@ -91,7 +92,7 @@ final class DraftPages {
                         422,
                         "check.unreadable",
                         name,
-                        Messages.CHINESE.name("cause", unreadable.why().cause().name()));
+                        say.name("cause", unreadable.why().cause().name()));
         };
     }
 

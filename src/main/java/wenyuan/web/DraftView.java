@@ -38,9 +38,9 @@ public record DraftView(
     /** A document that the draft shares something with. */
     public record Shared(String title, String url, String year, int percent, int letters) {}
 
-    static DraftView of(String draft, DraftReport report) {
+    static DraftView of(String draft, DraftReport report, Messages say) {
         return new DraftView(
-                lines(draft, report),
+                lines(draft, report, say),
                 percent(report.share()),
                 report.letters(),
                 report.repeated(),
@@ -61,14 +61,14 @@ public record DraftView(
                 .count();
     }
 
-    private static List<List<Stretch>> lines(String draft, DraftReport report) {
+    private static List<List<Stretch>> lines(String draft, DraftReport report, Messages say) {
         List<List<Stretch>> lines = new ArrayList<>();
         lines.add(new ArrayList<>());
         int at = 0;
         for (DraftReport.Sentence sentence : report.sentences()) {
             for (DraftReport.Piece piece : sentence.pieces()) {
                 addOwn(lines, draft.substring(at, piece.span().start()));
-                lines.getLast().add(stretch(draft, sentence, piece, report));
+                lines.getLast().add(stretch(draft, sentence, piece, report, say));
                 at = piece.span().end();
             }
         }
@@ -89,7 +89,7 @@ public record DraftView(
     }
 
     private static Stretch stretch(
-            String draft, DraftReport.Sentence sentence, DraftReport.Piece piece, DraftReport report) {
+            String draft, DraftReport.Sentence sentence, DraftReport.Piece piece, DraftReport report, Messages say) {
         Span span = piece.span();
         String text = span.of(draft);
         String first = piece.ids().stream()
@@ -100,7 +100,7 @@ public record DraftView(
         return new Stretch(
                 text,
                 sentence.standing().name().toLowerCase(Locale.ROOT),
-                Messages.CHINESE.say("check.piece", piece.documents(), first),
+                say.say("check.piece", piece.documents(), first),
                 Address.of(quoted(text)).url());
     }
 

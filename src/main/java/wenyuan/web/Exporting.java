@@ -34,7 +34,7 @@ final class Exporting {
             send(
                     ctx,
                     format,
-                    Messages.CHINESE.say("trend.title"),
+                    Language.of(ctx).say("trend.title"),
                     out -> TrendExport.write(
                             answer.lines(),
                             answer.archive(),
@@ -49,7 +49,7 @@ final class Exporting {
     private void hits(Context ctx, ExportFormat format) throws IOException {
         Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
         List.of("from", "size", "format").forEach(params::remove);
-        SearchParams read = SearchParams.read(params, parser, archive.rules().taxonomy());
+        SearchParams read = SearchParams.read(params, parser, archive.rules().taxonomy(), Language.of(ctx));
         String typed = read.address().q();
         String title = typed.isEmpty()
                 ? Messages.CHINESE.say("export.all")
@@ -72,6 +72,9 @@ final class Exporting {
 
     private Exports exports() {
         return HitExports.of(
-                archive.engine(), archive.store()::document, archive.segmenter().get(), archive.rules());
+                archive.engine(),
+                archive.store()::document,
+                archive.segmenter().get(),
+                archive.rules().with(archive.phrasing().get()));
     }
 }

@@ -12,7 +12,7 @@ import wenyuan.search.SearchPage;
 /**
  * The choices of one field beside the results.
  *
- * @param name the field's Chinese name
+ * @param name the field's name
  * @param field its name in addresses
  * @param first the choices shown at once: those chosen and the most frequent
  * @param more the others
@@ -32,7 +32,7 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
         return first.stream().anyMatch(Choice::chosen);
     }
 
-    static Facet of(Field field, SearchPage page, Address address, Taxonomy taxonomy) {
+    static Facet of(Field field, SearchPage page, Address address, Taxonomy taxonomy, Messages say) {
         List<SearchPage.Count> counts = page.facets().getOrDefault(field, List.of());
         List<Choice> choices = new ArrayList<>();
         for (String value : address.values(field)) {
@@ -42,24 +42,24 @@ public record Facet(String name, String field, List<Choice> first, List<Choice> 
                     .sum();
             // a document whose year is disputed counts in each of its years, but once among what is found
             long found = address.values(field).size() == 1 ? Math.min(count, page.total()) : count;
-            choices.add(new Choice(label(field, value, taxonomy), found, true, url(address, field, value)));
+            choices.add(new Choice(label(field, value, taxonomy, say), found, true, url(address, field, value)));
         }
         counts.stream()
                 .filter(one -> !address.has(field, one.value()))
                 .sorted(order(field))
                 .map(one -> new Choice(
-                        label(field, one.value(), taxonomy), one.count(), false, url(address, field, one.value())))
+                        label(field, one.value(), taxonomy, say), one.count(), false, url(address, field, one.value())))
                 .forEach(choices::add);
         int atOnce =
                 Math.min(choices.size(), Math.max(AT_ONCE, address.values(field).size()));
         return new Facet(
-                field.chinese(), field.english(), choices.subList(0, atOnce), choices.subList(atOnce, choices.size()));
+                say.name(field), field.english(), choices.subList(0, atOnce), choices.subList(atOnce, choices.size()));
     }
 
     /** The name people read for a value of a field. */
-    static String label(Field field, String value, Taxonomy taxonomy) {
+    static String label(Field field, String value, Taxonomy taxonomy, Messages say) {
         if (value.equals(SearchParams.NONE)) {
-            return Messages.CHINESE.say("none." + field.english());
+            return say.say("none." + field.english());
         }
         Optional<Label> label = Taxonomy.find(field.labels(taxonomy), value);
         return label.map(Label::name).orElse(field == Field.YEAR ? value.replace("..", "—") : value);

@@ -29,16 +29,15 @@ public record FileRow(String path, String fate, String cause, String detail, Lis
     }
 
     /** What to do about it; empty when there is nothing to do. */
-    public String advice() {
-        Messages say = Messages.CHINESE;
+    public String advice(Messages say) {
         String key = "advice." + (cause.isEmpty() ? fate : cause);
         return say.has(key) ? say.say(key) : "";
     }
 
     /** The cells of a table: file, fate, cause, code of the cause, detail, advice, documents. */
-    List<String> cells() {
-        Messages say = Messages.CHINESE;
+    List<String> cells(Messages say) {
         String causeName = cause.isEmpty() ? "" : say.name("cause", cause);
-        return List.of(path, say.name("fate", fate), causeName, cause, detail, advice(), String.join(" ", documents));
+        return List.of(
+                path, say.name("fate", fate), causeName, cause, detail, advice(say), String.join(" ", documents));
     }
 }

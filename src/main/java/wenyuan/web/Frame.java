@@ -7,6 +7,7 @@ import java.util.Optional;
  * What is around every page.
  *
  * @param say texts of the interface
+ * @param otherLanguage where the same page is had in the other language
  * @param assets addresses of style sheet, scripts and icon, by file name
  * @param user who is logged in
  * @param administers whether they are an admin
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Frame(
         Messages say,
+        String otherLanguage,
         Map<String, String> assets,
         Optional<String> user,
         boolean administers,

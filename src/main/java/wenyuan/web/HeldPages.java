@@ -83,7 +83,7 @@ final class HeldPages {
         Jobs.Job job = queue.await(asked.id(), PATIENCE);
         if (job.state() == Jobs.State.BROKEN) {
             ctx.status(HttpStatus.CONFLICT);
-            show(ctx, held, Messages.CHINESE.say("held.failed", job.note()));
+            show(ctx, held, Language.of(ctx).say("held.failed", job.note()));
         } else {
             boolean done = job.state() == Jobs.State.DONE;
             String document = done ? "&document=" + document(held.sha256()) : "";
@@ -111,7 +111,7 @@ final class HeldPages {
         boolean confirmed = "yes".equals(ctx.formParam("sure")) && !reason(ctx).isEmpty();
         if (!confirmed) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, held, Messages.CHINESE.say("held.unconfirmed"));
+            show(ctx, held, Language.of(ctx).say("held.unconfirmed"));
         }
         return confirmed;
     }

@@ -20,8 +20,7 @@ public final class Help {
     public record Example(String query, String meaning, String url) {}
 
     /** All examples: {@code help.1.query}, {@code help.1.meaning} and so on of the messages. */
-    static List<Example> examples() {
-        Messages say = Messages.CHINESE;
+    static List<Example> examples(Messages say) {
         return IntStream.range(1, MOST)
                 .filter(i -> say.has("help." + i + ".query"))
                 .mapToObj(i -> {
@@ -40,7 +39,7 @@ public final class Help {
     }
 
     /** Those shown to somebody who has typed nothing yet. */
-    public static List<Example> first() {
-        return examples().subList(0, 4);
+    public static List<Example> first(Messages say) {
+        return examples(say).subList(0, 4);
     }
 }

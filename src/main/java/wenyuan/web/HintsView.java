@@ -30,7 +30,7 @@ public record HintsView(List<Also> also, List<Hit> possible, long possibleTotal,
                 hints.also().stream()
                         .map(also -> new Also(
                                 also.word(),
-                                String.join("、", also.synonyms()),
+                                String.join(say.say("list.comma"), also.synonyms()),
                                 address.asking(with(address.q(), also.word(), "\"" + also.word() + "\""))
                                         .url(),
                                 address.asking(with(address.q(), also.word(), every(also)))

@@ -142,19 +142,20 @@ final class ImportPages {
     /** {@code /admin/imports/{id}.csv?fate=&cause=}: every file, for Excel. Written as it is read. */
     void csv(Context ctx) throws IOException {
         ImportRun run = find(ctx);
-        Download.send(ctx, ExportFormat.CSV.mediaType(), Messages.CHINESE.say("admin.csv.name", "" + run.id()), out -> {
+        Messages say = Language.of(ctx);
+        Download.send(ctx, ExportFormat.CSV.mediaType(), say.say("admin.csv.name", "" + run.id()), out -> {
             CsvTable table = CsvTable.to(out);
             table.row(Stream.of("file", "fate", "cause", "code", "detail", "advice", "document")
-                    .map(column -> Messages.CHINESE.say("admin.csv." + column))
+                    .map(column -> say.say("admin.csv." + column))
                     .toList());
-            store.reports().forEach(run.id(), choice(ctx, ""), file -> write(table, file));
+            store.reports().forEach(run.id(), choice(ctx, ""), file -> write(table, file, say));
             table.flush();
         });
     }
 
-    private static void write(CsvTable table, FileFate file) {
+    private static void write(CsvTable table, FileFate file, Messages say) {
         try {
-            table.row(FileRow.of(file).cells());
+            table.row(FileRow.of(file).cells(say));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

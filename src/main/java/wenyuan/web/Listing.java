@@ -16,13 +16,11 @@ public sealed interface Listing permits Listing.Documents, SentencesView, Concor
 
     /** The documents view. */
     record Documents(long total, boolean exact, List<Hit> hits) implements Listing {
-        static Documents of(SearchPage page, Address address) {
+        static Documents of(SearchPage page, Address address, Messages say) {
             return new Documents(
                     page.total(),
                     page.exact(),
-                    page.hits().stream()
-                            .map(hit -> Hit.of(hit, address, Messages.CHINESE))
-                            .toList());
+                    page.hits().stream().map(hit -> Hit.of(hit, address, say)).toList());
         }
 
         @Override

@@ -8,8 +8,7 @@ public final class Marking {
     private Marking() {}
 
     /** Where its words stand. */
-    public static String where(Evidence marking) {
-        Messages say = Messages.CHINESE;
+    public static String where(Evidence marking, Messages say) {
         return switch (marking.place()) {
             case Place.Text text -> say.say("held.in.text");
             case Place.PageZone zone -> say.say("place.zone", say.name("zone", zone.name()));

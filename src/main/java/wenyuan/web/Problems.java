@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenyuan.export.Json;
 
-/** Says what went wrong, as a page or as JSON, in Chinese, and never how our code looks inside. */
+/** Says what went wrong, as a page or as JSON, in the language of the request, and never how our code looks inside. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -27,21 +27,22 @@ final class Problems {
             if (problem instanceof MethodNotAllowedResponse) {
                 ctx.header("Allow", problem.getDetails().getOrDefault("availableMethods", "GET"));
             }
-            String sentence = problem instanceof Refusal ? String.valueOf(problem.getMessage()) : "";
+            String sentence = problem instanceof Refusal refusal ? refusal.said(Language.of(ctx)) : "";
             answer(ctx, problem.getStatus(), sentence);
         });
         routes.exception(Exception.class, (fault, ctx) -> {
             long number = faults.incrementAndGet();
             LOG.error("Fault {} while answering {} {}", number, ctx.method(), ctx.path(), fault);
-            answer(ctx, 500, Messages.CHINESE.say("problem.500.number", "" + number));
+            answer(ctx, 500, Language.of(ctx).say("problem.500.number", "" + number));
         });
     }
 
     /** Answers with a status and its explanation; {@code detail} is added to it. */
     void answer(Context ctx, int status, String detail) {
-        Messages say = Messages.CHINESE;
+        Messages say = Language.of(ctx);
         String code = say.has("problem." + status) ? "" + status : status < 500 ? "400" : "500";
-        String message = say.say("problem." + code) + detail;
+        String sentence = say.say("problem." + code);
+        String message = detail.isEmpty() ? sentence : say.say("problem.with", sentence, detail);
         ctx.status(status);
         if (status == 413) {
             ctx.header("Connection", "close"); // what is left of the request will not be read

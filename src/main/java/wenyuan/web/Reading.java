@@ -51,7 +51,7 @@ final class Reading {
                 : new Highlighter(archive.segmenter().get())
                         .marks(
                                 new Synonyms(
-                                                archive.rules().phrasing(),
+                                                archive.phrasing().get(),
                                                 archive.segmenter().get())
                                         .expand(parser.parse(q).query())
                                         .query(),
@@ -74,7 +74,8 @@ final class Reading {
                 named(archive.store().sameText(document)),
                 named(archive.store().parts(document.id())),
                 named(new Namesakes(archive).of(document)),
-                archive.rules());
+                archive.rules(),
+                Language.of(ctx));
         views.show(
                 ctx,
                 "document",
@@ -88,7 +89,8 @@ final class Reading {
                         "phrases",
                         phrases(document),
                         "form",
-                        CorrectionForm.of(archive.rules().taxonomy(), Optional.of(document.attributes()))));
+                        CorrectionForm.of(
+                                archive.rules().taxonomy(), Optional.of(document.attributes()), Language.of(ctx))));
     }
 
     /** The hit at or behind this place. */

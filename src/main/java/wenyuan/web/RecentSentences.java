@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Query;
 import wenyuan.search.FoundSentences;
 import wenyuan.search.Position;
@@ -21,11 +22,16 @@ final class RecentSentences {
     private final Map<Asked, FoundSentences> answers = new LinkedHashMap<>(MOST, 0.75f, true);
 
     /** What an answer depends on. */
-    private record Asked(Query query, List<Query> filters, SearchRequest.Sort sort, Position position) {}
+    private record Asked(
+            Query query, List<Query> filters, SearchRequest.Sort sort, Position position, Phrasing phrasing) {}
 
     /** The answer to {@code request}, found by {@code finding} when it is not remembered. */
-    FoundSentences find(SearchRequest request, Position position, Function<SearchRequest, FoundSentences> finding) {
-        Asked asked = new Asked(request.query(), request.filters(), request.sort(), position);
+    FoundSentences find(
+            SearchRequest request,
+            Position position,
+            Phrasing phrasing,
+            Function<SearchRequest, FoundSentences> finding) {
+        Asked asked = new Asked(request.query(), request.filters(), request.sort(), position, phrasing);
         Optional<FoundSentences> remembered = remembered(asked).filter(found -> !found.partial() || request.from() > 0);
         return remembered.orElseGet(() -> remember(asked, finding.apply(request)));
     }

@@ -69,7 +69,7 @@ public final class ReviewPages {
             Optional<List<Label>> values = chosen(ctx, field);
             if (values.isEmpty()) {
                 ctx.status(HttpStatus.BAD_REQUEST);
-                show(ctx, Messages.CHINESE.say("review.wrong", CorrectionForm.title(field)));
+                show(ctx, Language.of(ctx).say("review.wrong", CorrectionForm.title(field, Language.of(ctx))));
                 return;
             }
             decisions.add(Corrections.Decision.set(field, values.get()));
@@ -123,9 +123,9 @@ public final class ReviewPages {
                 "review",
                 Map.of(
                         "view",
-                        item.flatMap(this::view),
+                        item.flatMap(one -> view(one, Language.of(ctx))),
                         "chips",
-                        chips(reason, counts),
+                        chips(reason, counts, Language.of(ctx)),
                         "reason",
                         reason.map(ReviewPages::word).orElse(""),
                         "detached",
@@ -143,7 +143,7 @@ public final class ReviewPages {
         return store.document(step.documentId()).map(Document::title).orElse(step.documentId());
     }
 
-    private Optional<ReviewView> view(ReviewQueue.Item item) {
+    private Optional<ReviewView> view(ReviewQueue.Item item, Messages say) {
         List<Document> twins = store.corrections().documents(item.textKey()).stream()
                 .filter(id -> !id.equals(item.documentId()))
                 .limit(MOST_TWINS)
@@ -151,7 +151,7 @@ public final class ReviewPages {
                 .toList();
         return store.document(item.documentId())
                 .map(document ->
-                        ReviewView.of(item, document, twins, store.corrections().of(item.textKey()), taxonomy));
+                        ReviewView.of(item, document, twins, store.corrections().of(item.textKey()), taxonomy, say));
     }
 
     private Optional<ReviewQueue.Item> item(Context ctx, Optional<Doubt.Reason> reason) {
@@ -162,8 +162,7 @@ public final class ReviewPages {
                 .or(() -> store.reviews().first(reason, 1).stream().findFirst());
     }
 
-    private List<Chip> chips(Optional<Doubt.Reason> reason, Map<Doubt.Reason, Long> counts) {
-        Messages say = Messages.CHINESE;
+    private List<Chip> chips(Optional<Doubt.Reason> reason, Map<Doubt.Reason, Long> counts, Messages say) {
         Chip all = new Chip("", say.say("admin.all"), store.reviews().count(), reason.isEmpty());
         Stream<Chip> reasons = Stream.of(Doubt.Reason.values())
                 .map(one -> new Chip(

@@ -83,21 +83,23 @@ public record ReviewView(
             Document document,
             List<Document> twins,
             List<Correction> corrections,
-            Taxonomy taxonomy) {
-        return new Maker(document, twins, taxonomy).view(item, corrections);
+            Taxonomy taxonomy,
+            Messages say) {
+        return new Maker(document, twins, taxonomy, say).view(item, corrections);
     }
 
     private static final class Maker {
         private final Document document;
         private final List<Document> twins;
         private final Taxonomy taxonomy;
-        private final Messages say = Messages.CHINESE;
+        private final Messages say;
         private final List<Mark> marks = new ArrayList<>();
 
-        Maker(Document document, List<Document> twins, Taxonomy taxonomy) {
+        Maker(Document document, List<Document> twins, Taxonomy taxonomy, Messages say) {
             this.document = document;
             this.twins = twins;
             this.taxonomy = taxonomy;
+            this.say = say;
         }
 
         ReviewView view(ReviewQueue.Item item, List<Correction> corrections) {
@@ -124,9 +126,11 @@ public record ReviewView(
             String person = corrections.stream()
                     .filter(correction -> correction.field() == field)
                     .findFirst()
-                    .map(correction -> "（" + say.say("confidence.person") + "）")
+                    .map(correction -> say.say("list.aside", say.say("confidence.person")))
                     .orElse("");
-            return new Row(CorrectionForm.title(field), CorrectionForm.names(field.of(document.attributes())) + person);
+            return new Row(
+                    CorrectionForm.title(field, say),
+                    CorrectionForm.names(field.of(document.attributes()), say) + person);
         }
 
         private Field field(Correctable field, ReviewQueue.Item item) {
@@ -138,13 +142,13 @@ public record ReviewView(
             List<Label> ruled = field.of(document.attributes());
             return new Field(
                     field.english(),
-                    CorrectionForm.title(field),
+                    CorrectionForm.title(field, say),
                     why,
-                    ruled.isEmpty() ? say.say("unknown") : CorrectionForm.names(ruled),
+                    ruled.isEmpty() ? say.say("unknown") : CorrectionForm.names(ruled, say),
                     sure(field),
                     options(field, ruled),
                     field.labels(taxonomy),
-                    Claims.proofs(document, evidence(field), marks));
+                    Claims.proofs(document, evidence(field), marks, say));
         }
 
         private List<Option> options(Correctable field, List<Label> ruled) {

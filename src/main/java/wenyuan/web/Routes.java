@@ -162,10 +162,11 @@ final class Routes implements AutoCloseable {
         routes.get("/clippings/{id}.docx", clippings::word);
         routes.get("/clippings/{id}.txt", clippings::plain);
         routes.post("/clippings/{id}/{deed}", clippings::change);
-        routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples())));
+        routes.get("/help", ctx -> views.show(ctx, "help", Map.of("examples", Help.examples(Language.of(ctx)))));
         routes.get("/login", administration::form);
         routes.post("/login", administration::enter);
         routes.post("/logout", administration::leave);
+        routes.get("/language/{name}", Language::choose);
         routes.get("/assets/{hash}/{name}", assets::serve);
     }
 
@@ -209,6 +210,7 @@ final class Routes implements AutoCloseable {
         routes.get("/admin/backup", backups::page);
         routes.post("/admin/backup", backups::begin);
         routes.get("/admin/backup/{name}", backups::download);
+        routes.post("/admin/backup/{name}/delete", backups::delete);
         routes.get("/admin/health", health::page);
         routes.get("/admin/audit", administration::audit);
     }
@@ -263,7 +265,9 @@ final class Routes implements AutoCloseable {
     }
 
     private void checkReader(Context ctx) {
-        boolean open = ctx.path().equals("/login") || ctx.path().startsWith("/assets/");
+        boolean open = ctx.path().equals("/login")
+                || ctx.path().startsWith("/assets/")
+                || ctx.path().startsWith("/language/");
         if (guard.readersLogIn() && !open) {
             administration.usersOnly(ctx);
         }

@@ -57,11 +57,13 @@ public final class RulePages {
 
     /** {@code /admin/review/rules?field=&words=&label=}: all suggestions, and what that one would change. */
     void page(Context ctx) {
+        Messages say = Language.of(ctx);
         Corrections corrections = store.corrections();
         List<Shown> suggestions = Suggestion.of(corrections.all(), corrections::labelled).stream()
-                .map(this::shown)
+                .map(suggestion -> shown(suggestion, say))
                 .toList();
-        Optional<Trial> trial = ctx.queryParam("words") == null ? Optional.empty() : Optional.of(trial(asked(ctx)));
+        Optional<Trial> trial =
+                ctx.queryParam("words") == null ? Optional.empty() : Optional.of(trial(asked(ctx), say));
         views.show(
                 ctx,
                 "rules",
@@ -92,7 +94,7 @@ public final class RulePages {
         ctx.redirect("/admin/review/rules?done=yes", HttpStatus.SEE_OTHER);
     }
 
-    private Trial trial(Suggestion suggestion) {
+    private Trial trial(Suggestion suggestion, Messages say) {
         List<String> ids = store.corrections().titled(suggestion.words(), MOST_TRIED + 1);
         List<String> tried = ids.subList(0, Math.min(ids.size(), MOST_TRIED));
         List<ArchiveWork.Preview> changes;
@@ -105,12 +107,15 @@ public final class RulePages {
         List<ArchiveWork.Preview> others =
                 changes.stream().filter(change -> !agrees(suggestion, change)).toList();
         return new Trial(
-                shown(suggestion),
+                shown(suggestion, say),
                 tried.size(),
                 ids.size() <= MOST_TRIED,
                 changes.size(),
                 (long) changes.size() - others.size(),
-                others.stream().limit(MOST_SHOWN).map(RulePages::row).toList());
+                others.stream()
+                        .limit(MOST_SHOWN)
+                        .map(change -> row(change, say))
+                        .toList());
     }
 
     private boolean agrees(Suggestion suggestion, ArchiveWork.Preview change) {
@@ -120,25 +125,25 @@ public final class RulePages {
                         && correction.values().equals(change.after()));
     }
 
-    private static Row row(ArchiveWork.Preview change) {
+    private static Row row(ArchiveWork.Preview change, Messages say) {
         return new Row(
                 change.documentId(),
                 change.title(),
-                CorrectionForm.names(change.before()),
-                CorrectionForm.names(change.after()));
+                CorrectionForm.names(change.before(), say),
+                CorrectionForm.names(change.after(), say));
     }
 
-    private Shown shown(Suggestion suggestion) {
+    private Shown shown(Suggestion suggestion, Messages say) {
         String address = "/admin/review/rules?field=" + suggestion.field().english() + "&words="
                 + Address.encode(suggestion.words()) + "&label="
                 + suggestion.label().id();
         return new Shown(
                 suggestion,
-                Messages.CHINESE.say(
+                say.say(
                         "rules.suggestion",
                         suggestion.corrections(),
                         suggestion.words(),
-                        CorrectionForm.title(suggestion.field()),
+                        CorrectionForm.title(suggestion.field(), say),
                         suggestion.label().name()),
                 suggestion.line().file(),
                 suggestion.line().text(),

@@ -57,7 +57,8 @@ public record SavedAddress(String text) {
 
     /** What an engine is asked. */
     public SearchRequest request(QueryParser parser, Taxonomy taxonomy) {
-        return SearchParams.read(parameters(), parser, taxonomy).request();
+        return SearchParams.read(parameters(), parser, taxonomy, Messages.CHINESE)
+                .request();
     }
 
     /** The words typed. */

@@ -76,7 +76,7 @@ final class SavedPages {
     }
 
     private Optional<String> wrong(Context ctx, String user, String name, SavedAddress address) {
-        Messages say = Messages.CHINESE;
+        Messages say = Language.of(ctx);
         if (!login.ours(ctx)) {
             return Optional.of(say.say("saved.stale"));
         }
@@ -114,7 +114,7 @@ final class SavedPages {
             ctx.redirect("/searches", HttpStatus.SEE_OTHER);
         } else {
             ctx.status(HttpStatus.FORBIDDEN);
-            show(ctx, new SavedAddress(""), false, "", Messages.CHINESE.say("saved.stale"));
+            show(ctx, new SavedAddress(""), false, "", Language.of(ctx).say("saved.stale"));
         }
     }
 
@@ -130,34 +130,36 @@ final class SavedPages {
         Optional<String> user = person.of(ctx);
         user.ifPresent(known -> login.begin(ctx));
         Map<String, Object> params = new HashMap<>();
-        params.put("rows", user.map(this::rows).orElse(List.of()));
+        params.put("rows", user.map(known -> rows(known, Language.of(ctx))).orElse(List.of()));
         params.put("user", user);
         params.put("saving", saving && user.isPresent());
         params.put("address", address);
-        params.put("choices", choices(address));
-        params.put("name", name.isEmpty() ? suggested(address) : name);
+        params.put("choices", choices(address, Language.of(ctx)));
+        params.put("name", name.isEmpty() ? suggested(address, Language.of(ctx)) : name);
         params.put("complaint", complaint);
         views.show(ctx, "searches", params);
     }
 
-    private String suggested(SavedAddress address) {
-        String words = Stream.of(address.query(), choices(address))
+    private String suggested(SavedAddress address, Messages say) {
+        String words = Stream.of(address.query(), choices(address, say))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         return words.substring(0, Math.min(words.length(), LONGEST_NAME));
     }
 
-    private List<SavedRow> rows(String user) {
-        return archive.store().searches().of(user).stream().map(this::row).toList();
+    private List<SavedRow> rows(String user, Messages say) {
+        return archive.store().searches().of(user).stream()
+                .map(saved -> row(saved, say))
+                .toList();
     }
 
-    private SavedRow row(Searches.Saved saved) {
+    private SavedRow row(Searches.Saved saved, Messages say) {
         SavedAddress address = new SavedAddress(saved.address());
         News.Found found = new News(archive.store(), archive.engine()).of(saved, address.request(parser, taxonomy()));
         return new SavedRow(
                 saved.name(),
                 address.query(),
-                choices(address),
+                choices(address, say),
                 address.url(),
                 found.documents(),
                 found.exact(),
@@ -168,17 +170,19 @@ final class SavedPages {
                         .map(document -> new ThemeView.Paper(
                                 document.title(),
                                 Address.of(address.query()).reading(document.id()),
-                                Badge.of(document, Messages.CHINESE)))
+                                Badge.of(document, say)))
                         .toList(),
                 Moments.show(saved.seenAt()));
     }
 
-    private String choices(SavedAddress address) {
-        return SearchParams.read(address.parameters(), parser, taxonomy()).address().chosen().entrySet().stream()
-                .map(chosen -> chosen.getKey().chinese() + "："
-                        + chosen.getValue().stream()
-                                .map(value -> Facet.label(chosen.getKey(), value, taxonomy()))
-                                .collect(Collectors.joining(Messages.CHINESE.say("list.comma"))))
-                .collect(Collectors.joining("；"));
+    private String choices(SavedAddress address, Messages say) {
+        return SearchParams.read(address.parameters(), parser, taxonomy(), say).address().chosen().entrySet().stream()
+                .map(chosen -> say.say(
+                        "list.entry",
+                        say.name(chosen.getKey()),
+                        chosen.getValue().stream()
+                                .map(value -> Facet.label(chosen.getKey(), value, taxonomy(), say))
+                                .collect(Collectors.joining(say.say("list.comma")))))
+                .collect(Collectors.joining(say.say("list.semicolon")));
     }
 }

@@ -57,9 +57,16 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
      * Reads parameters; never fails. What cannot be used is left out, and a warning of the request says so.
      *
      * @param params names and values, decoded
+     * @param say says the warnings
      */
-    public static SearchParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy) {
-        return new Reader(params, taxonomy).read(parser);
+    public static SearchParams read(
+            Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
+        return new Reader(params, taxonomy, say).read(parser);
+    }
+
+    /** Whether nothing has been asked yet, not even for an order. */
+    boolean first() {
+        return address.url().equals("/");
     }
 
     /** The years that {@code 2020}, {@code 2018..2022}, {@code 2018..} or {@code ..2022} means, in order. */
@@ -84,12 +91,14 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
     private static final class Reader {
         private final Map<String, List<String>> params;
         private final Taxonomy taxonomy;
+        private final Messages say;
         private final List<Warning> warnings = new ArrayList<>();
         private String typed = "";
 
-        Reader(Map<String, List<String>> params, Taxonomy taxonomy) {
+        Reader(Map<String, List<String>> params, Taxonomy taxonomy, Messages say) {
             this.params = params;
             this.taxonomy = taxonomy;
+            this.say = say;
         }
 
         SearchParams read(QueryParser parser) {
@@ -177,7 +186,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
                     Taxonomy.find(field.labels(taxonomy), value).map(Label::id);
             };
             if (known.isEmpty()) {
-                warn("params.value", field.chinese(), value);
+                warn("params.value", say.name(field), value);
             }
             return known;
         }
@@ -228,7 +237,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
                         "params.sort",
                         name,
                         String.join(
-                                "、",
+                                say.say("list.comma"),
                                 view.orders().stream().map(SearchParams::word).toList()));
             }
             return Sort.RELEVANCE;
@@ -262,7 +271,7 @@ public record SearchParams(Address address, SearchRequest request, Set<Part> wit
         }
 
         private void warn(String key, Object... values) {
-            String message = Messages.CHINESE.say(key, values);
+            String message = say.say(key, values);
             warnings.add(new Warning(message, new Span(typed.length(), typed.length())));
         }
     }

@@ -84,14 +84,14 @@ public record SearchView(
             SearchPage page,
             Listing listing,
             Taxonomy taxonomy,
+            Messages say,
             List<Note> notes,
             long archive,
             long waiting) {
         Address address = params.address();
-        Messages say = Messages.CHINESE;
         return new SearchView(
                 address,
-                address.url().equals("/"),
+                params.first(),
                 page.total(),
                 page.exact(),
                 page.partial(),
@@ -99,10 +99,10 @@ public record SearchView(
                 archive,
                 waiting,
                 page.warnings().stream().map(Warning::message).distinct().toList(),
-                notes.stream().map(note -> advice(note, address)).toList(),
+                notes.stream().map(note -> advice(note, address, say)).toList(),
                 HintsView.of(page.hints(), address, say),
-                chips(address, taxonomy),
-                facets(address, page, taxonomy),
+                chips(address, taxonomy, say),
+                facets(address, page, taxonomy, say),
                 Histogram.of(page.facets().getOrDefault(Field.YEAR, List.of()), address),
                 listing,
                 views(address, say),
@@ -142,27 +142,31 @@ public record SearchView(
         return "/searches?save=" + Address.encode(url.substring(Math.min(url.length(), 2)));
     }
 
-    private static Advice advice(Note note, Address address) {
+    private static Advice advice(Note note, Address address, Messages say) {
         return new Advice(
-                note.message(),
+                say.say("search.note.old", bare(note.wording()), bare(note.successor())),
                 note.successor(),
                 address.asking(note.instead()).url(),
                 address.asking(note.both()).url());
     }
 
-    private static List<Chip> chips(Address address, Taxonomy taxonomy) {
+    private static String bare(String wording) {
+        return wording.replaceAll("[“”\"]", "");
+    }
+
+    static List<Chip> chips(Address address, Taxonomy taxonomy, Messages say) {
         return address.chosen().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(value -> new Chip(
-                                entry.getKey().chinese(),
-                                Facet.label(entry.getKey(), value, taxonomy),
+                                say.name(entry.getKey()),
+                                Facet.label(entry.getKey(), value, taxonomy, say),
                                 address.toggle(entry.getKey(), value).url())))
                 .toList();
     }
 
-    private static List<Facet> facets(Address address, SearchPage page, Taxonomy taxonomy) {
+    private static List<Facet> facets(Address address, SearchPage page, Taxonomy taxonomy, Messages say) {
         return SHOWN.stream()
-                .map(field -> Facet.of(field, page, address, taxonomy))
+                .map(field -> Facet.of(field, page, address, taxonomy, say))
                 .filter(facet -> !facet.first().isEmpty())
                 .toList();
     }

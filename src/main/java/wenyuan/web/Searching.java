@@ -8,6 +8,7 @@ import java.util.Map;
 import wenyuan.export.ConcordanceJson;
 import wenyuan.export.SearchJson;
 import wenyuan.export.SentencesJson;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Field;
 import wenyuan.query.QueryParser;
 import wenyuan.search.Concordance;
@@ -41,7 +42,8 @@ final class Searching {
 
     /** {@code /} */
     void page(Context ctx) {
-        SearchParams params = read(ctx.queryParamMap());
+        Messages say = Language.of(ctx);
+        SearchParams params = read(ctx.queryParamMap(), say);
         switch (params.address().view()) {
             case CONCORDANCE -> {
                 ConcordancePage lines = concordance(params);
@@ -51,11 +53,13 @@ final class Searching {
                         ctx,
                         params,
                         answer.with(others(params)),
-                        ConcordanceView.of(lines, params, archive.rules().taxonomy()));
+                        ConcordanceView.of(lines, params, archive.rules().taxonomy(), say));
             }
             case DOCUMENTS -> {
-                SearchPage answer = archive.engine().search(params.request());
-                show(ctx, params, answer, Listing.Documents.of(answer, params.address()));
+                SearchRequest request = params.request();
+                // the first page shows figures and no documents
+                SearchPage answer = archive.engine().search(params.first() ? request.counting() : request);
+                show(ctx, params, answer, Listing.Documents.of(answer, params.address(), say));
             }
             case SENTENCES -> {
                 SentencePage sentences = sentences(params.request());
@@ -69,13 +73,14 @@ final class Searching {
     }
 
     private SentencePage sentences(SearchRequest request) {
+        Phrasing phrasing = archive.phrasing().get();
         Sentences sentences = new Sentences(
                 archive.engine(),
                 archive.store()::document,
                 archive.segmenter().get(),
                 new SpeechFunctions(archive.rules().functions()),
-                archive.rules().phrasing());
-        FoundSentences found = recent.find(request, archive.engine().position(), sentences::find);
+                phrasing);
+        FoundSentences found = recent.find(request, archive.engine().position(), phrasing, sentences::find);
         return sentences.page(found, request.from(), request.size());
     }
 
@@ -98,7 +103,7 @@ final class Searching {
     /** The other names of words, which sentences follow and concordances do not. */
     private SearchPage.Hints others(SearchParams params) {
         Synonyms synonyms =
-                new Synonyms(archive.rules().phrasing(), archive.segmenter().get());
+                new Synonyms(archive.phrasing().get(), archive.segmenter().get());
         return new SearchPage.Hints(synonyms.expand(params.request().query()).also(), List.of(), 0, List.of());
     }
 
@@ -108,6 +113,7 @@ final class Searching {
                 answer,
                 listing,
                 archive.rules().taxonomy(),
+                Language.of(ctx),
                 notes(params),
                 archive.engine().documents(),
                 archive.waiting().getAsLong());
@@ -118,7 +124,7 @@ final class Searching {
     void json(Context ctx) {
         Map<String, List<String>> params =
                 ctx.req().getMethod().equals("POST") ? ctx.formParamMap() : ctx.queryParamMap();
-        Problems.json(ctx, json(read(params)));
+        Problems.json(ctx, json(read(params, Language.of(ctx))));
     }
 
     private ObjectNode json(SearchParams params) {
@@ -143,7 +149,7 @@ final class Searching {
                 params.address().q(), params.request().query(), archive.rules().formulas());
     }
 
-    private SearchParams read(Map<String, List<String>> params) {
-        return SearchParams.read(params, parser, archive.rules().taxonomy());
+    private SearchParams read(Map<String, List<String>> params, Messages say) {
+        return SearchParams.read(params, parser, archive.rules().taxonomy(), say);
     }
 }

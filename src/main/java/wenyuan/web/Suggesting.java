@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import wenyuan.export.Json;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Field;
 import wenyuan.search.Completion;
 import wenyuan.search.Completions;
@@ -21,16 +22,15 @@ final class Suggesting implements AutoCloseable {
     private static final int LONGEST = 500;
 
     private final WebServer.Archive archive;
-    private final Completions completions;
+    private volatile Named named;
     private final Remembered<Position, Map<Field, List<SearchPage.Count>>> labelled;
+
+    /** Completions by one state of the synonyms. */
+    private record Named(Phrasing phrasing, Completions completions) {}
 
     Suggesting(WebServer.Archive archive) {
         this.archive = archive;
-        this.completions = new Completions(
-                archive.engine(),
-                archive.store()::document,
-                archive.rules().taxonomy(),
-                archive.rules().phrasing());
+        this.named = named(archive.phrasing().get());
         this.labelled = new Remembered<>("suggestions", key -> Completions.labelled(archive.engine()));
     }
 
@@ -45,7 +45,7 @@ final class Suggesting implements AutoCloseable {
         String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
         List<Completion> found = typed.length() > LONGEST
                 ? List.of()
-                : completions.of(typed, archive.segmenter().get(), counts());
+                : completions().of(typed, archive.segmenter().get(), counts());
         ctx.header("Cache-Control", "no-store")
                 .contentType("application/json; charset=utf-8")
                 .result(Json.line(Json.array(
@@ -54,6 +54,22 @@ final class Suggesting implements AutoCloseable {
                                 .put("text", completion.text())
                                 .put("kind", completion.kind().name().toLowerCase(Locale.ROOT))
                                 .put("count", completion.count()))));
+    }
+
+    private Completions completions() {
+        Phrasing now = archive.phrasing().get();
+        Named last = named;
+        if (!last.phrasing().equals(now)) {
+            last = named(now);
+            named = last;
+        }
+        return last.completions();
+    }
+
+    private Named named(Phrasing phrasing) {
+        Completions completions = new Completions(
+                archive.engine(), archive.store()::document, archive.rules().taxonomy(), phrasing);
+        return new Named(phrasing, completions);
     }
 
     private Map<Field, List<SearchPage.Count>> counts() {

@@ -12,11 +12,13 @@ import wenyuan.store.Store;
 /** The home's {@code synonyms.txt}: whole, by adding a line, or by taking shipped lines away. */
 final class SynonymPages {
     private final Store store;
+    private final ArchiveWork work;
     private final Login login;
     private final Views views;
 
     SynonymPages(WebServer.Archive archive, Login login, Views views) {
         this.store = archive.store();
+        this.work = archive.work();
         this.login = login;
         this.views = views;
     }
@@ -57,6 +59,7 @@ final class SynonymPages {
         }
         try {
             new Overrides(store.home().overrides()).write(OwnSynonyms.FILE, content);
+            work.rephrase();
             store.audit().write(new Audit.Deed(login.name(ctx), Audit.Action.SYNONYMS, OwnSynonyms.FILE, ""));
             ctx.redirect("/admin/synonyms?done=yes", HttpStatus.SEE_OTHER);
         } catch (ConfigException wrong) {

@@ -21,27 +21,34 @@ final class TableParams {
     private final Field columns;
     private final QueryParser parser;
     private final Taxonomy taxonomy;
+    private final Messages say;
     private final SearchParams all;
 
     private TableParams(
-            Map<String, List<String>> params, Field rows, Field columns, QueryParser parser, Taxonomy taxonomy) {
+            Map<String, List<String>> params,
+            Field rows,
+            Field columns,
+            QueryParser parser,
+            Taxonomy taxonomy,
+            Messages say) {
         this.params = Map.copyOf(params);
         this.rows = rows;
         this.columns = columns;
         this.parser = parser;
         this.taxonomy = taxonomy;
-        this.all = SearchParams.read(params, parser, taxonomy);
+        this.say = say;
+        this.all = SearchParams.read(params, parser, taxonomy, say);
     }
 
     /** Reads parameters; never fails. Types by years unless something else is said. */
-    static TableParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy) {
+    static TableParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
         Map<String, List<String>> kept = new HashMap<>(params);
         List.of("sort", "size", "from", "view", "rows", "columns", "format", "with", Field.FUNCTION.english())
                 .forEach(kept::remove);
         Field rows = field(params, "rows", Field.TYPE);
         Field columns = field(params, "columns", rows == Field.YEAR ? Field.TYPE : Field.YEAR);
         Field other = rows == columns ? (rows == Field.YEAR ? Field.TYPE : Field.YEAR) : columns;
-        return new TableParams(kept, rows, other, parser, taxonomy);
+        return new TableParams(kept, rows, other, parser, taxonomy, say);
     }
 
     private static Field field(Map<String, List<String>> params, String name, Field usual) {
@@ -71,11 +78,25 @@ final class TableParams {
     SearchParams at(Map<Field, String> values) {
         Map<String, List<String>> one = new HashMap<>(params);
         values.forEach((field, value) -> one.put(field.english(), List.of(value)));
-        return SearchParams.read(one, parser, taxonomy);
+        return SearchParams.read(one, parser, taxonomy, say);
+    }
+
+    /** The address of {@link #at}, which costs less than reading it. */
+    Address address(Map<Field, String> values) {
+        Address address = all.address();
+        for (Map.Entry<Field, String> one : values.entrySet()) {
+            address = address.with(one.getKey(), List.of(one.getValue()));
+        }
+        return address;
     }
 
     Taxonomy taxonomy() {
         return taxonomy;
+    }
+
+    /** The language of the table. */
+    Messages say() {
+        return say;
     }
 
     /** This state as an address below {@code path}, with other rows and columns and {@code more} pairs. */

@@ -38,8 +38,6 @@ public record TableView(
         String swap,
         String csv,
         String json) {
-    private static final Messages SAY = Messages.CHINESE;
-
     /** Shades of cells, from none to the darkest. */
     private static final int SHADES = 5;
 
@@ -78,8 +76,8 @@ public record TableView(
                 params.all().address().q(),
                 params.rows(),
                 params.columns(),
-                choices(params.rows()),
-                choices(params.columns()),
+                choices(params.rows(), params.say()),
+                choices(params.columns(), params.say()),
                 only(params),
                 hidden(params),
                 chips(params),
@@ -96,9 +94,9 @@ public record TableView(
                 params.url("/api/tables", params.rows(), params.columns()));
     }
 
-    private static List<Choice> choices(Field chosen) {
+    private static List<Choice> choices(Field chosen, Messages say) {
         return TableParams.FIELDS.stream()
-                .map(field -> new Choice(field.english(), field.chinese(), field == chosen))
+                .map(field -> new Choice(field.english(), say.name(field), field == chosen))
                 .toList();
     }
 
@@ -116,7 +114,7 @@ public record TableView(
                     Optional<String> value =
                             params.all().address().values(field).stream().findFirst();
                     return new Only(
-                            field.chinese(),
+                            params.say().name(field),
                             field.english(),
                             value.orElse(""),
                             options(field.labels(params.taxonomy()), value.orElse("")));
@@ -146,8 +144,8 @@ public record TableView(
         return address.chosen().entrySet().stream()
                 .flatMap(chosen -> chosen.getValue().stream()
                         .map(value -> new SearchView.Chip(
-                                chosen.getKey().chinese(),
-                                Facet.label(chosen.getKey(), value, params.taxonomy()),
+                                params.say().name(chosen.getKey()),
+                                Facet.label(chosen.getKey(), value, params.taxonomy(), params.say()),
                                 params.with(address.toggle(chosen.getKey(), value)))))
                 .toList();
     }
@@ -156,10 +154,11 @@ public record TableView(
         Stream<String> read = params.all().request().warnings().stream().map(Warning::message);
         Stream<String> cut = TableParams.FIELDS.stream()
                 .filter(table.cut()::contains)
-                .map(field -> SAY.say("table.most", CrossTable.MOST, field.chinese()));
+                .map(field -> params.say()
+                        .say("table.most", CrossTable.MOST, params.say().name(field)));
         Stream<String> counted = table.partial()
-                ? Stream.of(SAY.say("table.partial"))
-                : table.exact() ? Stream.of() : Stream.of(SAY.say("table.inexact"));
+                ? Stream.of(params.say().say("table.partial"))
+                : table.exact() ? Stream.of() : Stream.of(params.say().say("table.inexact"));
         return Stream.of(read, cut, counted).flatMap(part -> part).distinct().toList();
     }
 
@@ -190,7 +189,7 @@ public record TableView(
                         return cell(
                                 documents,
                                 Map.of(params.rows(), row.value(), params.columns(), column.value()),
-                                SAY.say("table.cell", row.label(), column.label(), documents),
+                                params.say().say("table.cell", row.label(), column.label(), documents),
                                 shade(documents));
                     })
                     .toList();
@@ -198,7 +197,7 @@ public record TableView(
         }
 
         Cell cell(long documents, Map<Field, String> values, String title, int shade) {
-            String url = documents == 0 ? "" : params.at(values).address().url();
+            String url = documents == 0 ? "" : params.address(values).url();
             return new Cell(documents, url, title, shade);
         }
 

@@ -13,12 +13,19 @@ import wenyuan.export.ExportFormat;
 import wenyuan.export.Json;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Warning;
+import wenyuan.search.Position;
+import wenyuan.search.Recent;
+import wenyuan.search.SearchEngine;
 
 /** Numbers of documents by two fields, as a page, as JSON and as a table for Excel. */
 final class Tables {
+    /** Tables of some ten thousand numbers at most. */
+    private static final int MOST = 20;
+
     private final WebServer.Archive archive;
     private final QueryParser parser;
     private final Views views;
+    private final Recent<Asked, CrossTable> recent = new Recent<>(MOST);
 
     Tables(WebServer.Archive archive, QueryParser parser, Views views) {
         this.archive = archive;
@@ -26,16 +33,19 @@ final class Tables {
         this.views = views;
     }
 
+    /** What a table depends on. */
+    private record Asked(String address, String language, Position position, long documents) {}
+
     /** {@code /tables?rows=type&columns=year&q=…} and the filters of the search page. */
     void page(Context ctx) {
         TableParams params = read(ctx);
-        views.show(ctx, "tables", Map.of("view", TableView.of(params, CrossTable.count(archive.engine(), params))));
+        views.show(ctx, "tables", Map.of("view", TableView.of(params, table(params))));
     }
 
     /** {@code /api/tables}: JSON, or with {@code format=csv} a table. */
     void api(Context ctx) throws IOException {
         TableParams params = read(ctx);
-        CrossTable table = CrossTable.count(archive.engine(), params);
+        CrossTable table = table(params);
         if ("csv".equals(ctx.queryParam("format"))) {
             csv(ctx, params, table);
         } else {
@@ -43,8 +53,22 @@ final class Tables {
         }
     }
 
+    /** Counted again when the archive has changed; the page, its JSON and its CSV are counted once. */
+    private CrossTable table(TableParams params) {
+        String address = params.url("", params.rows(), params.columns());
+        SearchEngine engine = archive.engine();
+        Asked asked = new Asked(address, params.say().language(), engine.position(), engine.documents());
+        return recent.find(asked).orElseGet(() -> {
+            CrossTable table = CrossTable.count(engine, params);
+            if (!table.partial()) {
+                recent.keep(asked, table);
+            }
+            return table;
+        });
+    }
+
     private TableParams read(Context ctx) {
-        return TableParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
+        return TableParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy(), Language.of(ctx));
     }
 
     private static ObjectNode json(TableParams params, CrossTable table) {
@@ -80,7 +104,7 @@ final class Tables {
     }
 
     private static void csv(Context ctx, TableParams params, CrossTable table) throws IOException {
-        Messages say = Messages.CHINESE;
+        Messages say = params.say();
         Download.send(ctx, ExportFormat.CSV.mediaType(), say.say("table.file") + ".csv", out -> {
             CsvTable csv = CsvTable.to(out);
             for (List<String> row : rows(params, table, say)) {
@@ -95,7 +119,7 @@ final class Tables {
         List<List<String>> rows = new ArrayList<>();
         Stream<String> heads = table.columns().stream().map(CrossTable.Line::label);
         rows.add(joined(
-                params.rows().chinese() + "＼" + params.columns().chinese(),
+                say.say("table.corner", say.name(params.rows()), say.name(params.columns())),
                 heads,
                 say.say("table.again"),
                 say.say("table.total")));

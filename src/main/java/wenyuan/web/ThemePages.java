@@ -48,7 +48,7 @@ final class ThemePages implements AutoCloseable {
         ThemeFigures counted = figures(theme.id());
         Optional<ThemePortrait> portrait =
                 portraits.find(theme.id(), archive.engine().position(), PATIENCE);
-        views.show(ctx, "theme", Map.of("view", ThemeView.of(theme, counted, portrait)));
+        views.show(ctx, "theme", Map.of("view", ThemeView.of(theme, counted, portrait, Language.of(ctx))));
     }
 
     /** Counted again when something has been committed since. */

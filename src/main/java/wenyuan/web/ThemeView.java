@@ -64,7 +64,7 @@ public record ThemeView(
      */
     public record Phrase(String text, String url, int read, String hint) {}
 
-    static ThemeView of(Label theme, ThemeFigures figures, Optional<ThemePortrait> portrait) {
+    static ThemeView of(Label theme, ThemeFigures figures, Optional<ThemePortrait> portrait, Messages say) {
         Address own = Address.of("").with(Field.THEME, List.of(theme.id()));
         return new ThemeView(
                 theme,
@@ -77,8 +77,8 @@ public record ThemeView(
                         .limit(ROWS)
                         .map(sister -> sister(sister, theme))
                         .toList(),
-                papers(figures.newest()),
-                portrait.map(found -> portrait(found, own)));
+                papers(figures.newest(), say),
+                portrait.map(found -> portrait(found, own, say)));
     }
 
     /** Every theme of the list, those with most documents first. */
@@ -127,7 +127,7 @@ public record ThemeView(
                 String.format(Locale.ROOT, "%.1f", sister.lift()));
     }
 
-    private static Portrait portrait(ThemePortrait portrait, Address own) {
+    private static Portrait portrait(ThemePortrait portrait, Address own, Messages say) {
         List<Phrase> phrases = portrait.phrases().stream()
                 .map(phrase -> new Phrase(
                         phrase.phrase(),
@@ -140,15 +140,15 @@ public record ThemeView(
                                         own.size())
                                 .url(),
                         phrase.read(),
-                        Messages.CHINESE.say("theme.phrase", portrait.read(), phrase.read(), phrase.documents())))
+                        say.say("theme.phrase", portrait.read(), phrase.read(), phrase.documents())))
                 .toList();
-        return new Portrait(portrait.read(), phrases, papers(portrait.documents()));
+        return new Portrait(portrait.read(), phrases, papers(portrait.documents(), say));
     }
 
-    private static List<Paper> papers(List<Document> documents) {
+    private static List<Paper> papers(List<Document> documents, Messages say) {
         return documents.stream()
-                .map(document -> new Paper(
-                        document.title(), Address.of("").reading(document.id()), Badge.of(document, Messages.CHINESE)))
+                .map(document ->
+                        new Paper(document.title(), Address.of("").reading(document.id()), Badge.of(document, say)))
                 .toList();
     }
 }

@@ -52,7 +52,7 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
         OCCURRENCES
     }
 
-    static TrendParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy) {
+    static TrendParams read(Map<String, List<String>> params, QueryParser parser, Taxonomy taxonomy, Messages say) {
         List<String> typed = params.getOrDefault("q", List.of()).stream()
                 .flatMap(TrendParams::split)
                 .distinct()
@@ -60,22 +60,22 @@ record TrendParams(List<SearchParams> asked, SearchParams all, By by, Measure me
         return new TrendParams(
                 typed.stream()
                         .limit(MOST)
-                        .map(query -> read(params, query, parser, taxonomy))
+                        .map(query -> read(params, query, parser, taxonomy, say))
                         .toList(),
-                read(params, "", parser, taxonomy),
+                read(params, "", parser, taxonomy, say),
                 choice(By.values(), params, "by"),
                 choice(Measure.values(), params, "measure"),
                 Math.max(0, typed.size() - MOST));
     }
 
     private static SearchParams read(
-            Map<String, List<String>> params, String query, QueryParser parser, Taxonomy taxonomy) {
+            Map<String, List<String>> params, String query, QueryParser parser, Taxonomy taxonomy, Messages say) {
         Map<String, List<String>> one = new HashMap<>(params);
         List.of("q", "sort", "size", "from", "view", Field.FUNCTION.english()).forEach(one::remove);
         if (!query.isEmpty()) {
             one.put("q", List.of(query));
         }
-        return SearchParams.read(one, parser, taxonomy);
+        return SearchParams.read(one, parser, taxonomy, say);
     }
 
     /** The queries in one field of a form; a sign inside quotes parts nothing. */

@@ -41,8 +41,6 @@ public record TrendView(
         List<Row> rows,
         String export,
         String json) {
-    private static final Messages SAY = Messages.CHINESE;
-
     /** Types that are drawn; the table has all. */
     private static final int MOST_TYPES = 15;
 
@@ -87,27 +85,31 @@ public record TrendView(
     public record Cell(String documents, String occurrences, String share, String url) {}
 
     static TrendView of(
-            TrendParams params, List<TrendJson.Line> lines, Frequencies archive, List<SearchView.Chip> chips) {
+            TrendParams params,
+            List<TrendJson.Line> lines,
+            Frequencies archive,
+            List<SearchView.Chip> chips,
+            Messages say) {
         List<Trend> trends = lines.stream().map(TrendJson.Line::trend).toList();
         boolean byYear = params.by() == TrendParams.By.YEAR;
-        Drawing drawing = new Drawing(params, trends);
+        Drawing drawing = new Drawing(params, trends, say);
         return new TrendView(
                 String.join("\n", params.queries()),
                 byYear,
                 archive.documents(),
                 TrendJson.undated(archive),
-                warnings(params, lines),
+                warnings(params, lines, say),
                 hidden(params),
                 chips,
                 IntStream.range(0, lines.size())
-                        .mapToObj(i -> asked(i + 1, params.asked().get(i), trends.get(i)))
+                        .mapToObj(i -> asked(i + 1, params.asked().get(i), trends.get(i), say))
                         .toList(),
                 Stream.of(TrendParams.By.values())
-                        .map(by -> choice("trend.by", by, params.by(), params.with(by, params.measure())))
+                        .map(by -> choice("trend.by", by, params.by(), params.with(by, params.measure()), say))
                         .toList(),
                 Stream.of(TrendParams.Measure.values())
-                        .map(measure ->
-                                choice("trend.measure", measure, params.measure(), params.with(params.by(), measure)))
+                        .map(measure -> choice(
+                                "trend.measure", measure, params.measure(), params.with(params.by(), measure), say))
                         .toList(),
                 byYear ? drawing.chart() : TrendChart.of(List.of()),
                 byYear ? TrendBars.of(List.of()) : drawing.bars(),
@@ -130,18 +132,18 @@ public record TrendView(
                 .orElse("");
     }
 
-    private static List<String> warnings(TrendParams params, List<TrendJson.Line> lines) {
+    private static List<String> warnings(TrendParams params, List<TrendJson.Line> lines, Messages say) {
         List<String> all = new ArrayList<>();
         if (params.left() > 0) {
-            all.add(SAY.say("trend.most", TrendParams.MOST, params.left()));
+            all.add(say.say("trend.most", TrendParams.MOST, params.left()));
         }
         for (TrendJson.Line line : lines) {
             line.warnings().stream()
                     .map(Warning::message)
                     .distinct()
-                    .forEach(message -> all.add(line.query() + "：" + message));
+                    .forEach(message -> all.add(say.say("list.entry", line.query(), message)));
             if (line.trend().partial() || !line.trend().exact()) {
-                all.add(SAY.say("trend.inexact", line.query()));
+                all.add(say.say("trend.inexact", line.query()));
             }
         }
         return List.copyOf(all);
@@ -158,15 +160,15 @@ public record TrendView(
         return List.copyOf(hidden);
     }
 
-    private static <E extends Enum<E>> Choice choice(String list, E one, E chosen, TrendParams there) {
-        return new Choice(SAY.say(list + "." + lower(one)), one == chosen, there.url());
+    private static <E extends Enum<E>> Choice choice(String list, E one, E chosen, TrendParams there, Messages say) {
+        return new Choice(say.say(list + "." + lower(one)), one == chosen, there.url());
     }
 
     private static String lower(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Asked asked(int number, SearchParams asked, Trend trend) {
+    private static Asked asked(int number, SearchParams asked, Trend trend, Messages say) {
         Address search = TrendParams.search(asked);
         return new Asked(
                 number,
@@ -176,15 +178,15 @@ public record TrendView(
                 trend.occurrences(),
                 trend.exact(),
                 trend.undated(),
-                trend.first().certain().map(use -> use(use, search)),
-                trend.first().disputed().map(use -> use(use, search)));
+                trend.first().certain().map(use -> use(use, search, say)),
+                trend.first().disputed().map(use -> use(use, search, say)));
     }
 
-    private static Use use(Trend.Use use, Address search) {
+    private static Use use(Trend.Use use, Address search, Messages say) {
         Document document = use.document();
         String status = document.attributes().dating().status();
         return new Use(
-                SAY.say("year." + status, "" + use.year()),
+                say.say("year." + status, "" + use.year()),
                 document.title(),
                 search.reading(document.id()),
                 runs(use.quote()));
@@ -198,14 +200,14 @@ public record TrendView(
     }
 
     /** What is drawn and listed, from the points of every query. */
-    private record Drawing(TrendParams params, List<Trend> trends) {
+    private record Drawing(TrendParams params, List<Trend> trends, Messages say) {
         TrendChart chart() {
             return TrendChart.of(IntStream.range(0, trends.size())
                     .mapToObj(i -> trends.get(i).years().stream()
                             .map(point -> new TrendChart.Value(
                                     Integer.parseInt(point.value()),
                                     measured(point),
-                                    title(i, point, point.label() + " 年"),
+                                    title(i, point, say.say("year.plain", point.label())),
                                     url(i, point)))
                             .toList())
                     .toList());
@@ -251,7 +253,7 @@ public record TrendView(
                 List<Cell> cells = trends.stream()
                         .map(trend -> new Cell(TrendChart.number(trend.undated()), "", "", ""))
                         .toList();
-                rows.add(new Row(SAY.say("trend.undated"), TrendChart.number(undated), cells));
+                rows.add(new Row(say.say("trend.undated"), TrendChart.number(undated), cells));
             }
             return List.copyOf(rows);
         }
@@ -289,7 +291,7 @@ public record TrendView(
         }
 
         private String title(int query, Trend.Point point, String where) {
-            return SAY.say(
+            return say.say(
                     "trend.point",
                     params.queries().get(query),
                     where,

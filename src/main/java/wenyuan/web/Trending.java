@@ -30,16 +30,11 @@ final class Trending {
     /** {@code /trends?q=…&q=…&by=year|type} */
     void page(Context ctx) {
         Answer answer = answer(ctx);
-        List<SearchView.Chip> chips = answer.params().all().address().chosen().entrySet().stream()
-                .flatMap(chosen -> chosen.getValue().stream()
-                        .map(value -> new SearchView.Chip(
-                                chosen.getKey().chinese(),
-                                Facet.label(
-                                        chosen.getKey(), value, archive.rules().taxonomy()),
-                                "")))
-                .toList();
-        views.show(
-                ctx, "trends", Map.of("view", TrendView.of(answer.params(), answer.lines(), answer.archive(), chips)));
+        Messages say = Language.of(ctx);
+        List<SearchView.Chip> chips = SearchView.chips(
+                answer.params().all().address(), archive.rules().taxonomy(), say);
+        TrendView view = TrendView.of(answer.params(), answer.lines(), answer.archive(), chips, say);
+        views.show(ctx, "trends", Map.of("view", view));
     }
 
     /** {@code /api/trends}: JSON, or with {@code format=csv} a table. */
@@ -56,7 +51,7 @@ final class Trending {
         Download.send(
                 ctx,
                 ExportFormat.CSV.mediaType(),
-                Messages.CHINESE.say("trend.file") + ".csv",
+                Language.of(ctx).say("trend.file") + ".csv",
                 out -> TrendExport.write(
                         answer.lines(), answer.archive(), answer.params().by().field(), ExportFormat.CSV, out));
     }
@@ -64,7 +59,7 @@ final class Trending {
     /** Follows what the request asks. */
     Answer answer(Context ctx) {
         TrendParams params =
-                TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy());
+                TrendParams.read(ctx.queryParamMap(), parser, archive.rules().taxonomy(), Language.of(ctx));
         Trends trends = new Trends(archive.engine(), archive.store()::document);
         Frequencies all = trends.archive(params.all().request());
         List<TrendJson.Line> lines = params.asked().stream()

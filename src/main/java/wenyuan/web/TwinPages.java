@@ -25,7 +25,7 @@ final class TwinPages {
         Document left = find(ctx.pathParam("id"));
         Document right = find(ctx.pathParam("other"));
         boolean changes = "changes".equals(ctx.queryParam("only"));
-        views.show(ctx, "twins", Map.of("view", TwinView.of(left, right, changes)));
+        views.show(ctx, "twins", Map.of("view", TwinView.of(left, right, changes, Language.of(ctx))));
     }
 
     /** {@code /documents/{id}/with?other=}: leads to the page for an id, or an address with one in it, that was pasted. */

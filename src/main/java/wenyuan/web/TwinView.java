@@ -18,11 +18,11 @@ public record TwinView(
 
     /** One of the documents. */
     public record Side(String id, String title, List<Badge> badges, String path) {
-        static Side of(Document document) {
+        static Side of(Document document, Messages say) {
             return new Side(
                     document.id(),
                     document.title(),
-                    Badge.of(document, Messages.CHINESE),
+                    Badge.of(document, say),
                     document.sources().getFirst().path());
         }
     }
@@ -45,12 +45,12 @@ public record TwinView(
     /** Letters that are all marked or all not. */
     public record Piece(String text, boolean marked) {}
 
-    static TwinView of(Document left, Document right, boolean changes) {
+    static TwinView of(Document left, Document right, boolean changes, Messages say) {
         List<Alignment.Step> steps = Alignment.of(sentences(left), sentences(right));
         List<Pair> pairs = steps.stream().map(step -> pair(left, right, step)).toList();
         return new TwinView(
-                Side.of(left),
-                Side.of(right),
+                Side.of(left, say),
+                Side.of(right, say),
                 changes,
                 number(pairs, "same"),
                 number(pairs, "changed"),

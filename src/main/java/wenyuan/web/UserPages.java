@@ -53,7 +53,7 @@ final class UserPages {
             ctx.redirect("/admin/users?done=" + deed, HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException changedMeanwhile) {
             ctx.status(HttpStatus.CONFLICT);
-            show(ctx, Messages.CHINESE.say("users.wrong.changed", name), "");
+            show(ctx, Language.of(ctx).say("users.wrong.changed", name), "");
         }
     }
 
@@ -83,21 +83,21 @@ final class UserPages {
         boolean adds = deed.equals("add");
         boolean secret = adds || deed.equals("password");
         if (name.isEmpty() || name.length() > LONGEST) {
-            return said("users.wrong.name", LONGEST);
+            return said(ctx, "users.wrong.name", LONGEST);
         } else if (adds == users.find(name).isPresent()) {
-            return said(adds ? "users.wrong.there" : "users.wrong.gone", name);
+            return said(ctx, adds ? "users.wrong.there" : "users.wrong.gone", name);
         } else if (secret && password(ctx).length() < Passwords.SHORTEST) {
-            return said("users.wrong.password", Passwords.SHORTEST);
+            return said(ctx, "users.wrong.password", Passwords.SHORTEST);
         } else if (!adds && !secret && name.equals(login.name(ctx))) {
-            return said("users.wrong.self");
+            return said(ctx, "users.wrong.self");
         } else if (deed.equals("remove") && !"yes".equals(ctx.formParam("sure"))) {
-            return said("users.wrong.unsure", name);
+            return said(ctx, "users.wrong.unsure", name);
         }
         return Optional.empty();
     }
 
-    private static Optional<String> said(String key, Object... values) {
-        return Optional.of(Messages.CHINESE.say(key, values));
+    private static Optional<String> said(Context ctx, String key, Object... values) {
+        return Optional.of(Language.of(ctx).say(key, values));
     }
 
     private static Users.Role role(Context ctx) {

@@ -28,6 +28,7 @@ final class Views {
         StringOutput page = new StringOutput();
         templates.render(name + ".jte", all, page);
         ctx.header("Cache-Control", "no-store")
+                .header("Content-Language", Language.of(ctx).language())
                 .contentType("text/html; charset=utf-8")
                 .result(page.toString());
     }
@@ -35,7 +36,8 @@ final class Views {
     private Frame frame(Context ctx) {
         Optional<Users.User> user = login.user(ctx);
         return new Frame(
-                Messages.CHINESE,
+                Language.of(ctx),
+                Language.link(ctx),
                 assets,
                 user.map(Users.User::name),
                 user.filter(it -> it.role() == Users.Role.ADMIN).isPresent(),

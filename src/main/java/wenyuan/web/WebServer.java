@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
+import wenyuan.model.Phrasing;
 import wenyuan.model.RuleBook;
 import wenyuan.search.SearchEngine;
 import wenyuan.store.Originals;
@@ -51,7 +52,8 @@ public final class WebServer implements AutoCloseable {
      * @param store the truth, open for writing: the first start adds a user
      * @param originals bytes for downloads
      * @param segmenter cuts as the engine does at the time of asking
-     * @param rules names of labels
+     * @param rules names of labels, as they were at the start
+     * @param phrasing synonyms in force at the time of asking
      * @param waiting number of changes that the engine has not taken in yet
      * @param work does what admins ask for
      */
@@ -61,6 +63,7 @@ public final class WebServer implements AutoCloseable {
             Originals originals,
             Supplier<Segmenter> segmenter,
             RuleBook rules,
+            Supplier<Phrasing> phrasing,
             LongSupplier waiting,
             ArchiveWork work) {}
 

@@ -44,7 +44,7 @@ class SuggestBench {
         GeneratedArchive archive =
                 new GeneratedArchive(SEED, Material.read(folder.resolve("material.txt")), rules.taxonomy());
         try (LuceneEngine engine = LuceneEngine.openReadOnly(
-                folder.resolve("index"), archive, segmenter, rules.taxonomy(), rules.phrasing())) {
+                folder.resolve("index"), archive, segmenter, rules.taxonomy(), rules::phrasing)) {
             begin(engine);
             long begun = System.nanoTime();
             Map<Field, List<SearchPage.Count>> labelled = Completions.labelled(engine);

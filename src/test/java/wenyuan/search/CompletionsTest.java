@@ -39,7 +39,7 @@ class CompletionsTest {
     @BeforeEach
     void open() throws InterruptedException {
         Texts texts = id -> Optional.ofNullable(archive.get(id));
-        engine = LuceneEngine.open(folder.resolve("index"), texts, SEGMENTER, TAXONOMY, PHRASING);
+        engine = LuceneEngine.open(folder.resolve("index"), texts, SEGMENTER, TAXONOMY, () -> PHRASING);
         completions = new Completions(engine, texts, TAXONOMY, PHRASING, Duration.ofMinutes(1));
         put("a", "在社区治理推进会上的讲话", "一、以党建引领基层治理", "党员要带头。坚持两个维护。");
         put("b", "网格工作座谈会发言", "一、夯实基础", "基层治理靠网格。", "二、以党建引领基层治理", "党员代表大会。");

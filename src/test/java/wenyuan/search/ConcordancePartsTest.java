@@ -9,6 +9,7 @@ import static wenyuan.search.TestDocuments.TAXONOMY;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,16 +53,13 @@ class ConcordancePartsTest {
 
     private static Map<String, Collocate> collocates(String typed, List<Document> documents) {
         List<Occurrence.Gleaned> gleaned = gleaned(typed, documents);
-        return new Collocates(SEGMENTER, LATER)
-                        .of(
-                                gleaned.stream()
-                                        .flatMap(each -> each.occurrences().stream())
-                                        .toList(),
-                                gleaned.stream()
-                                        .flatMap(each -> each.others().stream())
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Collocate::word, Function.identity()));
+        return new Collocates(
+                        SEGMENTER,
+                        gleaned.stream()
+                                .flatMap(each -> each.occurrences().stream())
+                                .toList(),
+                        gleaned.stream().flatMap(each -> each.others().stream()).toList())
+                .read(LATER).stream().collect(Collectors.toMap(Collocate::word, Function.identity()));
     }
 
     /** Names in every sentence differ, so that no sentence is a copy of another. */
@@ -93,6 +91,20 @@ class ConcordancePartsTest {
         assertFalse(found.containsKey("的"), "says nothing: " + found.keySet());
     }
 
+    /** A page that ran out of time is complete when it is loaded again. */
+    @Test
+    void whatIsLeftUnreadIsReadNextTime() {
+        List<Occurrence.Gleaned> gleaned = gleaned("\"治理\"", company());
+        Collocates cut = new Collocates(
+                SEGMENTER,
+                gleaned.stream().flatMap(each -> each.occurrences().stream()).toList(),
+                gleaned.stream().flatMap(each -> each.others().stream()).toList());
+        assertEquals(List.of(), cut.read(Deadline.in(Duration.ZERO)));
+        Map<String, Collocate> whole = collocates("\"治理\"", company());
+        assertEquals(whole.size(), cut.read(LATER).size());
+        assertEquals(new HashSet<>(whole.values()), new HashSet<>(cut.read(LATER)));
+    }
+
     @Test
     void expectationAndScoreAreTheFormula() {
         List<Occurrence> occurrences = new ArrayList<>();
@@ -103,7 +115,7 @@ class ConcordancePartsTest {
             others.add(name + "道路宽阔。");
         }
         Collocate found =
-                new Collocates(SEGMENTER, LATER).of(occurrences, others).getFirst();
+                new Collocates(SEGMENTER, occurrences, others).read(LATER).getFirst();
         assertEquals("创新", found.word());
         // near: 20 names, 20 创新; elsewhere: 20 names, 20 道路, 20 宽阔
         assertEquals(40.0 * 20 / 100, found.expected(), 1e-9);

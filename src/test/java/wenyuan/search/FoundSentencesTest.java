@@ -285,7 +285,7 @@ class FoundSentencesTest {
         documents.forEach(document -> stored.put(document.document().id(), document.document()));
         Texts texts = id -> Optional.ofNullable(stored.get(id));
         try (LuceneEngine engine = LuceneEngine.open(
-                index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY, TestDocuments.PHRASING)) {
+                index, texts, TestDocuments.SEGMENTER, TestDocuments.TAXONOMY, () -> TestDocuments.PHRASING)) {
             documents.forEach(document -> engine.sink().put(document.document()));
             engine.sink().commit(new Position("store", 1));
             looking.at(new Sentences(engine, texts, TestDocuments.SEGMENTER, FUNCTIONS, TestDocuments.PHRASING));

@@ -25,7 +25,8 @@ class ClaimsTest {
                         evidence("anniversary", year, first),
                         evidence("founding", year, first),
                         evidence("street", "清溪街道", span(document, "清溪街道", 0))),
-                marks);
+                marks,
+                Messages.CHINESE);
         assertEquals(
                 List.of(
                         new Claims.Proof(year, "e1", "", "founding anniversary"),

@@ -135,9 +135,35 @@ class KeeperPagesIT {
             assertTrue(health.get(key).asLong() > 0, key);
         }
         assertTrue(admin.get("/admin/health").body().contains("上次备份"));
+        assertEquals(Audit.Action.BACKUP_READ, lastAction());
+        deleted(file);
+    }
+
+    private void deleted(Path file) throws Exception {
+        String name = file.getFileName().toString();
+        String path = "/admin/backup/" + name + "/delete";
+        assertTrue(admin.get("/admin/backup").body().contains("action=\"" + path + "\""));
         assertEquals(
-                Audit.Action.BACKUP_READ,
-                site.store().audit().entries(0, 1).getFirst().deed().action());
+                303, new Visitor(site.url("")).form(path, Map.of("sure", "yes")).statusCode(), "to the login");
+        HttpResponse<String> unsure = admin.form(path, Map.of());
+        assertEquals(400, unsure.statusCode());
+        assertTrue(unsure.body().contains("没有删除 " + name), unsure.body());
+        assertEquals(405, admin.get(path).statusCode(), "a link deletes nothing");
+        assertEquals(
+                404,
+                admin.form("/admin/backup/catalog.db/delete", Map.of("sure", "yes"))
+                        .statusCode());
+        assertTrue(Files.exists(file));
+        assertEquals(303, admin.form(path, Map.of("sure", "yes")).statusCode());
+        assertFalse(Files.exists(file));
+        assertEquals(Audit.Action.BACKUP_REMOVED, lastAction());
+        assertTrue(admin.get("/admin/backup?deleted=" + name).body().contains("已删除：" + name));
+        assertFalse(admin.get("/admin/backup?deleted=%3Cb%3E").body().contains("已删除"));
+        assertEquals(404, admin.form(path, Map.of("sure", "yes")).statusCode());
+    }
+
+    private Audit.Action lastAction() {
+        return site.store().audit().entries(0, 1).getFirst().deed().action();
     }
 
     @Test
@@ -165,6 +191,29 @@ class KeeperPagesIT {
         assertEquals(400, typed.statusCode());
         assertTrue(typed.body().contains("楼长=楼长"), "what was typed is not lost");
         assertEquals("# 说明\n网格员=楼长\n", Files.readString(file));
+    }
+
+    /** No restart: documents, sentences (also those just shown), the reader and suggestions follow what was saved. */
+    @Test
+    void synonymsTakeEffectAtOnce() throws Exception {
+        String also = "也查了“街道吹哨”的别称：大家齐心。";
+        String search = "/?q=" + Address.encode("街道吹哨");
+        assertFalse(admin.get(search).body().contains(also));
+        long before = sentences(search);
+        admin.form("/admin/synonyms/add", Map.of("line", "街道吹哨=大家齐心"));
+        assertTrue(admin.get("/admin/synonyms?done=yes").body().contains("现在起按新的同义词检索"));
+        assertTrue(admin.get(search).body().contains(also));
+        assertTrue(admin.get(search + "&view=sentences").body().contains(also));
+        assertTrue(admin.get("/api/suggest?q=" + Address.encode("大家齐")).statusCode() == 200);
+        admin.form("/admin/synonyms", Map.of("content", ""));
+        assertFalse(admin.get(search).body().contains(also));
+        assertEquals(before, sentences(search));
+    }
+
+    private long sentences(String search) throws Exception {
+        return admin.json("/api/search" + search.substring(1) + "&view=sentences")
+                .get("total")
+                .asLong();
     }
 
     @Test

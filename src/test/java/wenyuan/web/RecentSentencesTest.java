@@ -66,7 +66,7 @@ class RecentSentencesTest {
     }
 
     private void find(Sentences sentences, SearchRequest request, Position position, int times) {
-        recent.find(request, position, asked -> {
+        recent.find(request, position, Phrasing.NONE, asked -> {
             found.incrementAndGet();
             return sentences.find(asked);
         });

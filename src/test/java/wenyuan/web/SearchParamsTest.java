@@ -143,6 +143,6 @@ class SearchParamsTest {
             params.computeIfAbsent(parts[0], name -> new ArrayList<>())
                     .add(parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
-        return SearchParams.read(params, new QueryParser(TAXONOMY), TAXONOMY);
+        return SearchParams.read(params, new QueryParser(TAXONOMY), TAXONOMY, Messages.CHINESE);
     }
 }

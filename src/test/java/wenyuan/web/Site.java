@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import wenyuan.config.RuleBookReader;
 import wenyuan.model.Document;
@@ -15,6 +16,7 @@ import wenyuan.model.Evidence;
 import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
+import wenyuan.model.Phrasing;
 import wenyuan.model.Place;
 import wenyuan.model.RuleBook;
 import wenyuan.model.SkipCause;
@@ -42,13 +44,15 @@ record Site(Store store, LuceneEngine engine, SiteWork work, WebServer server) i
         if (store.documents() == 0) {
             fill(store, home, new Samples(rules.taxonomy()).all());
         }
+        AtomicReference<Phrasing> phrasing = new AtomicReference<>(rules.phrasing());
         LuceneEngine engine = LuceneEngine.open(
-                home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy(), rules.phrasing());
+                home.indexes().resolve("1"), store::document, segmenter, rules.taxonomy(), phrasing::get);
         store.forEachDocument(engine.sink()::put);
         engine.sink().commit(new Position(store.id(), store.lastChange()));
-        SiteWork work = new SiteWork(store, engine, segmenter, rules);
+        SiteWork work = new SiteWork(store, engine, segmenter, rules, phrasing);
         WebServer server = WebServer.start(
-                new WebServer.Archive(engine, store, new Originals(home), work::segmenter, rules, () -> 0, work),
+                new WebServer.Archive(
+                        engine, store, new Originals(home), work::segmenter, rules, phrasing::get, () -> 0, work),
                 settings,
                 host,
                 0);

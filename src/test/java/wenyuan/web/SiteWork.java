@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import wenyuan.model.Extraction;
 import wenyuan.model.FailureCause;
 import wenyuan.model.Fate;
 import wenyuan.model.ImportRun;
+import wenyuan.model.Phrasing;
 import wenyuan.model.RuleBook;
 import wenyuan.ops.Dictionary;
 import wenyuan.search.DocumentSink;
@@ -42,16 +44,19 @@ final class SiteWork implements ArchiveWork {
     private final SearchEngine engine;
     private final DocumentSink sink;
     private final RuleBook rules;
+    private final AtomicReference<Phrasing> phrasing;
     private volatile Segmenter segmenter;
     private volatile Thread thread = Thread.currentThread();
     private volatile OptionalLong running = OptionalLong.empty();
 
-    SiteWork(Store store, LuceneEngine engine, Segmenter segmenter, RuleBook rules) {
+    SiteWork(
+            Store store, LuceneEngine engine, Segmenter segmenter, RuleBook rules, AtomicReference<Phrasing> phrasing) {
         this.store = store;
         this.engine = engine;
         this.sink = engine.sink();
         this.segmenter = segmenter;
         this.rules = rules;
+        this.phrasing = phrasing;
     }
 
     /** Imports texts into a store that no engine follows yet. */
@@ -125,6 +130,11 @@ final class SiteWork implements ArchiveWork {
             case Extraction.Text text -> new Draft.Text(text.content());
             case Extraction.Failed failed -> new Draft.Unreadable(failed);
         };
+    }
+
+    @Override
+    public void rephrase() {
+        phrasing.set(RuleBookReader.read(store.home().overrides()).phrasing());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package wenyuan.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,11 +17,15 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import wenyuan.query.Field;
 
-/** Counts documents and occurrences, in all and by facet value. Each thread has one. */
+/**
+ * Counts documents and occurrences, in all and by facet value. Each thread has one. A value is counted by its number in the
+ * segment, and named at the end, once for all its documents.
+ */
 final class FrequencyCounts implements Collector {
     private final Occurrences occurrences;
     private final FacetCounts names;
-    private final Map<String, Tally> values = new HashMap<>();
+    private final List<Segment> segments = new ArrayList<>();
+    private final Map<Long, Tally> years = new HashMap<>();
     private final Tally total = new Tally();
 
     private FrequencyCounts(Occurrences occurrences, FacetCounts names) {
@@ -66,21 +72,55 @@ final class FrequencyCounts implements Collector {
                 Counted all = new Counted(new Tally(), new HashMap<>());
                 for (FrequencyCounts counter : counters) {
                     all.total().add(counter.total.documents, counter.total.occurrences);
-                    counter.values.forEach((term, tally) -> all.values()
-                            .computeIfAbsent(term, key -> new Tally())
-                            .add(tally.documents, tally.occurrences));
+                    counter.years.forEach(
+                            (year, tally) -> add(all, Fields.facet(Field.YEAR, String.valueOf(year)), tally));
+                    counter.segments.forEach(segment -> segment.addTo(all));
                 }
                 return all;
             }
         };
     }
 
+    private static void add(Counted all, String term, Tally tally) {
+        all.values().computeIfAbsent(term, key -> new Tally()).add(tally.documents, tally.occurrences);
+    }
+
+    /** Counts of one segment by the number of the value. */
+    private static final class Segment {
+        private final String[] terms;
+        private final long[] documents;
+        private final long[] occurrences;
+
+        Segment(String[] terms) {
+            this.terms = terms;
+            this.documents = new long[terms.length];
+            this.occurrences = new long[terms.length];
+        }
+
+        void add(int value, int found) {
+            documents[value]++;
+            occurrences[value] += found;
+        }
+
+        /** Years are counted apart: of several possible ones only the likeliest. */
+        void addTo(Counted all) {
+            for (int value = 0; value < terms.length; value++) {
+                if (documents[value] > 0 && Fields.facetField(terms[value]) != Field.YEAR) {
+                    Tally tally = new Tally();
+                    tally.add(documents[value], occurrences[value]);
+                    FrequencyCounts.add(all, terms[value], tally);
+                }
+            }
+        }
+    }
+
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
         Counting counting = occurrences.in(context);
-        String[] terms = names.names(context.reader(), Fields.FACET);
+        Segment segment = new Segment(names.names(context.reader(), Fields.FACET));
+        segments.add(segment);
         SortedSetDocValues facets = DocValues.getSortedSet(context.reader(), Fields.FACET);
-        NumericDocValues years = DocValues.getNumeric(context.reader(), Fields.YEAR);
+        NumericDocValues likeliest = DocValues.getNumeric(context.reader(), Fields.YEAR);
         return new LeafCollector() {
             @Override
             public void setScorer(Scorable scorer) {}
@@ -92,23 +132,17 @@ final class FrequencyCounts implements Collector {
                     return;
                 }
                 total.add(1, found);
-                if (years.advanceExact(document)) {
-                    count(Fields.facet(Field.YEAR, String.valueOf(years.longValue())), found);
+                if (likeliest.advanceExact(document)) {
+                    years.computeIfAbsent(likeliest.longValue(), key -> new Tally())
+                            .add(1, found);
                 }
                 if (facets.advanceExact(document)) {
                     for (int left = facets.docValueCount(); left > 0; left--) {
-                        String term = terms[(int) facets.nextOrd()];
-                        if (Fields.facetField(term) != Field.YEAR) {
-                            count(term, found);
-                        }
+                        segment.add((int) facets.nextOrd(), found);
                     }
                 }
             }
         };
-    }
-
-    private void count(String term, int found) {
-        values.computeIfAbsent(term, key -> new Tally()).add(1, found);
     }
 
     @Override

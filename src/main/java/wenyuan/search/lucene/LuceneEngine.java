@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,8 +45,11 @@ public final class LuceneEngine implements SearchEngine {
     private final Optional<IndexWriter> writer;
     private final Optional<LuceneSink> sink;
     private final Search.Tools tools;
-    private final Assistance assistance;
+    private final Supplier<Phrasing> phrasing;
     private final KnownWords words = new KnownWords();
+    /** What is in force; made anew when {@link #phrasing} says something else. */
+    private volatile Helped helped;
+
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
     private LuceneEngine(
@@ -53,14 +57,18 @@ public final class LuceneEngine implements SearchEngine {
             Optional<IndexWriter> writer,
             Optional<LuceneSink> sink,
             Search.Tools tools,
-            Assistance assistance) {
+            Supplier<Phrasing> phrasing) {
         this.searchers = searchers;
         this.writer = writer;
         this.sink = sink;
         this.tools = tools;
-        this.assistance = assistance;
+        this.phrasing = phrasing;
+        this.helped = helped(phrasing.get());
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
+
+    /** Help by one state of the rules. */
+    private record Helped(Phrasing phrasing, Assistance assistance) {}
 
     private interface Action<T> {
         T run() throws IOException;
@@ -68,53 +76,52 @@ public final class LuceneEngine implements SearchEngine {
 
     /** Opens without synonyms and the like; see the other one. */
     public static LuceneEngine open(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
-        return open(folder, texts, segmenter, taxonomy, Phrasing.NONE);
+        return open(folder, texts, segmenter, taxonomy, () -> Phrasing.NONE);
     }
 
     /** Opens without synonyms and the like; see the other one. */
     public static LuceneEngine openReadOnly(Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
-        return openReadOnly(folder, texts, segmenter, taxonomy, Phrasing.NONE);
+        return openReadOnly(folder, texts, segmenter, taxonomy, () -> Phrasing.NONE);
     }
 
     /**
      * Opens (or makes) the index in {@code folder} for writing and near-real-time reading. One process at a time.
      *
+     * @param phrasing asked at the beginning of every search; cheap, from any thread
      * @throws UnreadableIndexException when the index is damaged or of another version: delete the folder, open again
      * @throws IllegalStateException when another process writes it
      */
     public static LuceneEngine open(
-            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Phrasing phrasing) {
+            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Supplier<Phrasing> phrasing) {
         IndexWriter writer = new IndexFolder(folder).writer();
         SearcherManager searchers = unchecked(() -> new SearcherManager(writer, new SearcherFactory()));
         LuceneSink sink = new LuceneSink(writer, searchers, segmenter);
         return new LuceneEngine(
-                searchers,
-                Optional.of(writer),
-                Optional.of(sink),
-                tools(texts, segmenter, taxonomy),
-                new Assistance(phrasing, segmenter));
+                searchers, Optional.of(writer), Optional.of(sink), tools(texts, segmenter, taxonomy), phrasing);
     }
 
     /**
      * Opens the last commit in {@code folder} for reading only, beside a process that writes.
      *
+     * @param phrasing asked at the beginning of every search; cheap, from any thread
      * @throws UnreadableIndexException when the index is damaged or of another version
      */
     public static LuceneEngine openReadOnly(
-            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Phrasing phrasing) {
+            Path folder, Texts texts, Segmenter segmenter, Taxonomy taxonomy, Supplier<Phrasing> phrasing) {
         DirectoryReader reader = new IndexFolder(folder).reader();
         SearcherManager searchers = unchecked(() -> new SearcherManager(reader, new SearcherFactory()));
         return new LuceneEngine(
-                searchers,
-                Optional.empty(),
-                Optional.empty(),
-                tools(texts, segmenter, taxonomy),
-                new Assistance(phrasing, segmenter));
+                searchers, Optional.empty(), Optional.empty(), tools(texts, segmenter, taxonomy), phrasing);
     }
 
     private static Search.Tools tools(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
         return new Search.Tools(
-                texts, segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy));
+                texts,
+                segmenter,
+                new Highlighter(segmenter),
+                new FacetCounts(),
+                new FacetNames(taxonomy),
+                new Search.Everything());
     }
 
     /** The writing side; only of an engine opened for writing. */
@@ -125,6 +132,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchPage search(SearchRequest request) {
         refresh();
+        Assistance assistance = assistance();
         return reading(searcher -> assistance.answer(
                 request,
                 asked -> unchecked(() -> new Search(searcher.getIndexReader(), asked, tools).page()),
@@ -134,7 +142,8 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public List<String> ids(SearchRequest request) {
         refresh();
-        return reading(searcher -> new Search(searcher.getIndexReader(), assistance.widened(request), tools).ids());
+        return reading(
+                searcher -> new Search(searcher.getIndexReader(), assistance().widened(request), tools).ids());
     }
 
     @Override
@@ -167,6 +176,21 @@ public final class LuceneEngine implements SearchEngine {
                 .orElseGet(() -> reading(searcher -> IndexFolder.position(((DirectoryReader) searcher.getIndexReader())
                         .getIndexCommit()
                         .getUserData())));
+    }
+
+    /** A search keeps to one state of the rules from its beginning to its end. */
+    private Assistance assistance() {
+        Phrasing now = phrasing.get();
+        Helped last = helped;
+        if (!last.phrasing().equals(now)) {
+            last = helped(now);
+            helped = last;
+        }
+        return last.assistance();
+    }
+
+    private Helped helped(Phrasing now) {
+        return new Helped(now, new Assistance(now, tools.segmenter()));
     }
 
     /** Takes in what has changed, at most once a second, on the thread of one of those who ask. */

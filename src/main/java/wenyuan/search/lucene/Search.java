@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
@@ -51,7 +52,23 @@ final class Search {
     private static final long COUNTED = 10_000;
 
     /** What all searches of an engine share. */
-    record Tools(Texts texts, Segmenter segmenter, Highlighter highlighter, FacetCounts counts, FacetNames names) {}
+    record Tools(
+            Texts texts,
+            Segmenter segmenter,
+            Highlighter highlighter,
+            FacetCounts counts,
+            FacetNames names,
+            Everything everything) {}
+
+    /** What is counted over all documents, which many pages want and only a change of the index changes. */
+    record Everything(
+            OncePerState<FacetCounts.Counted> counted,
+            OncePerState<FacetCounts.Counted> countedWithFormulas,
+            OncePerState<FrequencyCounts.Counted> frequencies) {
+        Everything() {
+            this(new OncePerState<>(), new OncePerState<>(), new OncePerState<>());
+        }
+    }
 
     private final long begun = System.nanoTime();
     private final SearchRequest request;
@@ -134,14 +151,18 @@ final class Search {
     Frequencies frequencies() throws IOException {
         Occurrences occurrences = new Occurrences(Sought.counted(request.query()), tools.texts(), deadline);
         Query query = filtered(asked, EnumSet.noneOf(Field.class));
-        IndexSearcher counting =
+        IndexSearcher counter =
                 searcher(searcher.getIndexReader(), translation.readsTexts() || occurrences.readsTexts());
-        FrequencyCounts.Counted counted = counting.search(query, FrequencyCounts.of(occurrences, tools.counts()));
+        OncePerState.Making<FrequencyCounts.Counted> counting =
+                () -> counter.search(query, FrequencyCounts.of(occurrences, tools.counts()));
+        FrequencyCounts.Counted counted = query instanceof MatchAllDocsQuery && occurrences.isEmpty()
+                ? tools.everything().frequencies().of(searcher.getIndexReader(), counting, () -> !counter.timedOut())
+                : counting.make();
         Map<Field, List<Frequencies.Group>> groups = new EnumMap<>(Field.class);
         EnumSet.complementOf(EnumSet.of(Field.FORMULA, Field.FUNCTION))
                 .forEach(field -> groups.put(field, tools.names().groups(field, counted.values())));
         boolean complete = translation.exact() && !occurrences.gaveUp();
-        boolean partial = counting.timedOut() || (!complete && deadline.shouldExit());
+        boolean partial = counter.timedOut() || (!complete && deadline.shouldExit());
         return new Frequencies(
                 counted.total().documents(), counted.total().occurrences(), complete && !partial, partial, groups);
     }
@@ -175,12 +196,33 @@ final class Search {
         int most = (int) Math.min(
                 (long) request.from() + request.size(),
                 searcher.getIndexReader().maxDoc());
+        if (filtered instanceof MatchAllDocsQuery && request.facets()) {
+            return new Found(query, everything(counter), List.of(first(filtered, most)));
+        }
         if (request.size() == 0 || most == 0) {
             return new Found(query, searcher.search(filtered, counter), List.of());
         }
         Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
         ScoreDoc[] best = ((TopDocs) both[0]).scoreDocs;
         return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+    }
+
+    private FacetCounts.Counted everything(CollectorManager<?, FacetCounts.Counted> counter) throws IOException {
+        OncePerState<FacetCounts.Counted> kept = request.size() == 0
+                ? tools.everything().countedWithFormulas()
+                : tools.everything().counted();
+        return kept.of(
+                searcher.getIndexReader(), () -> searcher.search(MatchAllDocsQuery.INSTANCE, counter), this::inTime);
+    }
+
+    private ScoreDoc[] first(Query all, int most) throws IOException {
+        return request.size() == 0 || most == 0
+                ? new ScoreDoc[0]
+                : ((TopDocs) searcher.search(all, top(most))).scoreDocs;
+    }
+
+    private boolean inTime() {
+        return !searcher.timedOut();
     }
 
     private CollectorManager<?, FacetCounts.Counted> counter(boolean withValues) {

@@ -223,7 +223,7 @@ function begin(form) {
     const bytes = files.reduce((sum, it) => sum + (it.loaded ?? 0), 0);
     bar.value = total() > 0 ? (1000 * bytes) / total() : 0;
     const values = { n: files.filter((it) => it.sent).length, total: files.length, size: size(bytes) };
-    status.textContent = fill(status.dataset.sending, values) + "。" + status.dataset.leave;
+    status.textContent = fill(status.dataset.sending, values);
   }
 
   function busy(on) {

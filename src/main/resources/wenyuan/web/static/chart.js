@@ -72,7 +72,7 @@ function picture() {
   legend.forEach((item, number) => {
     const y = PAD + LINE * (number + 1);
     draw(context, item.querySelector("svg"), PAD, y - 10);
-    write(`${item.querySelector(".query").textContent}　${item.querySelector(".sums").textContent}`, 12, PAD + 44, y);
+    write(`${item.querySelector(".query").textContent}  ${item.querySelector(".sums").textContent}`, 12, PAD + 44, y);
   });
   draw(context, svg, PAD, top);
   return canvas;

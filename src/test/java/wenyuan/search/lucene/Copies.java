@@ -32,7 +32,12 @@ public final class Copies implements AutoCloseable {
         once = new IndexFolder(folder).reader();
         all = new MultiReader(Collections.nCopies(copies, once).toArray(IndexReader[]::new), false);
         tools = new Search.Tools(
-                timed(texts), segmenter, new Highlighter(segmenter), new FacetCounts(), new FacetNames(taxonomy));
+                timed(texts),
+                segmenter,
+                new Highlighter(segmenter),
+                new FacetCounts(),
+                new FacetNames(taxonomy),
+                new Search.Everything());
     }
 
     private Texts timed(Texts texts) {

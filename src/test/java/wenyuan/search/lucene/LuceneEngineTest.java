@@ -30,7 +30,7 @@ class LuceneEngineTest extends SearchEngineContract {
     @Override
     protected Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
         LuceneEngine engine =
-                LuceneEngine.open(folder.resolve("contract"), texts, segmenter, taxonomy, TestDocuments.PHRASING);
+                LuceneEngine.open(folder.resolve("contract"), texts, segmenter, taxonomy, () -> TestDocuments.PHRASING);
         return new Opened(engine, engine.sink());
     }
 
