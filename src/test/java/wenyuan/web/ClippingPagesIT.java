@@ -198,6 +198,30 @@ class ClippingPagesIT {
     }
 
     @Test
+    void aFolderWithPassagesGoesOnlyWhenSomebodyIsSure() throws Exception {
+        Clippings clippings = site.store().clippings();
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        long full = clippings.add(Searches.LOCAL, "甲", document, new Span(0, 8));
+        long empty = clippings.folder(Searches.LOCAL, "乙");
+        Visitor visitor = new Visitor(site.url(""));
+        visitor.token(visitor.get("/clippings").body());
+        HttpResponse<String> unsure = visitor.form("/clippings/" + full + "/drop", Map.of());
+        assertEquals(400, unsure.statusCode());
+        assertTrue(unsure.body().contains("没有删除摘录夹"), unsure.body());
+        assertEquals(1, clippings.in(Searches.LOCAL, full).size());
+        assertEquals(
+                303, visitor.form("/clippings/" + empty + "/drop", Map.of()).statusCode());
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    303,
+                    visitor.form("/clippings/" + full + "/drop", Map.of("sure", "yes"))
+                            .statusCode(),
+                    "also when it is sent twice");
+        }
+        assertEquals(List.of(), clippings.folders(Searches.LOCAL));
+    }
+
+    @Test
     void nothingChangesWithoutAFormOfOurs() throws Exception {
         Visitor visitor = new Visitor(site.url(""));
         HttpRequest forged = HttpRequest.newBuilder(visitor.uri("/clippings/folders"))

@@ -104,6 +104,28 @@ class SavedPagesIT {
     }
 
     @Test
+    void aNameThatAnotherSearchHasIsRefusedAndTheOtherStays() throws Exception {
+        try (Site site = Site.at(folder, "127.0.0.1")) {
+            Visitor visitor = new Visitor(site.url(""));
+            visitor.token(visitor.get("/searches?save=q%3Da").body());
+            assertEquals(303, visitor.form("/searches", wish("网格", "q=a")).statusCode());
+            assertEquals(303, visitor.form("/searches", wish("网格", "q=a")).statusCode(), "sent twice");
+            HttpResponse<String> other = visitor.form("/searches", wish("网格", "q=b"));
+            assertEquals(400, other.statusCode());
+            assertTrue(other.body().contains("已有另一个叫“网格”的检索"), other.body());
+            assertTrue(other.body().contains("value=\"q=b\""), "nothing typed is lost");
+            assertTrue(other.body().contains("aria-describedby=\"complaint\""), other.body());
+            assertEquals(
+                    "q=a",
+                    site.store()
+                            .searches()
+                            .find(Searches.LOCAL, "网格")
+                            .orElseThrow()
+                            .address());
+        }
+    }
+
+    @Test
     void eachUserSeesTheirOwn() throws Exception {
         try (Site site = Site.at(folder, "127.0.0.1")) {
             user(site, "wang");
