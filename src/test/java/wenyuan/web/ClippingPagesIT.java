@@ -104,6 +104,31 @@ class ClippingPagesIT {
     }
 
     @Test
+    void anOrderThatIsNotTakenIsNotShown() {
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        Clippings clippings = site.store().clippings();
+        long shelf = 0;
+        for (int i = 0; i < 2; i++) {
+            shelf = clippings.add(
+                    Searches.LOCAL, "夹", document, document.sentences().get(i + 2));
+        }
+        List<String> before = kept();
+        page.navigate(site.url("/clippings?folder=" + shelf));
+        page.context().clearCookies();
+        page.waitForResponse(
+                "**/clippings?folder=*",
+                () -> page.locator(".clips li")
+                        .nth(1)
+                        .locator("blockquote")
+                        .dragTo(page.locator(".clips li").nth(0).locator("blockquote")));
+        page.locator(
+                        ".clips li:first-child blockquote", new Page.LocatorOptions().setHasText(before.getFirst()))
+                .waitFor();
+        assertEquals(before, kept());
+        chromium.complaints().clear(); // the browser notes that it was refused
+    }
+
+    @Test
     void aSentenceFoundIsKeptWithoutScripts() {
         try (Page plain = chromium.page(site, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             plain.navigate(site.url("/?view=sentences&q=%22%E4%B9%85%E4%B9%85%E4%B8%BA%E5%8A%9F%22"));

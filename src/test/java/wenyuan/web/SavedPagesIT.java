@@ -152,7 +152,9 @@ class SavedPagesIT {
             assertTrue(page.contains("登录以后可以保存"));
             assertFalse(page.contains("<form class=\"save-search\""));
             assertEquals(401, stranger.get("/api/searches").statusCode());
-            assertEquals(401, stranger.form("/searches", wish("网格", "q=a")).statusCode());
+            HttpResponse<String> refused = stranger.form("/searches", wish("网格", "q=a"));
+            assertEquals(401, refused.statusCode());
+            assertTrue(refused.body().contains("href=\"/login?to=%2F\""), refused.body());
             assertEquals(List.of(), site.store().searches().of(Searches.LOCAL));
         }
     }
