@@ -98,7 +98,9 @@ public final class BulkPages {
                                 found.hits().stream()
                                         .map(hit -> sample(hit.document(), decisions, say))
                                         .toList(),
-                        "form", CorrectionForm.of(archive.rules().taxonomy(), Optional.empty(), say),
+                        "form",
+                                CorrectionForm.of(archive.rules().taxonomy(), Optional.empty(), say)
+                                        .filled(ctx),
                         "wishes",
                                 decisions.stream()
                                         .map(decision -> wish(decision, say))

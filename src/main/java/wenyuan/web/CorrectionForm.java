@@ -23,7 +23,7 @@ public record CorrectionForm(List<Entry> fields) {
     /** The value that says: there is none. */
     public static final String NONE = "-";
 
-    private static final Set<String> NONE_TYPED = Set.of(NONE, "无", "－", "没有");
+    private static final Set<String> NONE_TYPED = Set.of(NONE, "无", "－", "没有", "none");
 
     public CorrectionForm {
         fields = List.copyOf(fields);
@@ -36,8 +36,9 @@ public record CorrectionForm(List<Entry> fields) {
      * @param title for people
      * @param labels what can be chosen; none where something is typed
      * @param now what the document has; empty when that is not about one document
+     * @param filled what was filled in before; empty at first
      */
-    public record Entry(String name, String title, List<Label> labels, String now) {
+    public record Entry(String name, String title, List<Label> labels, String now, String filled) {
         /** Whether it is typed and a year. */
         public boolean year() {
             return name.equals(Correctable.YEAR.english()) || name.equals(Correctable.WORK_YEAR.english());
@@ -69,7 +70,20 @@ public record CorrectionForm(List<Entry> fields) {
                         field.english(),
                         title(field, say),
                         field == Correctable.THEMES ? List.of() : field.labels(taxonomy),
-                        now.map(attributes -> names(field.of(attributes), say)).orElse("")))
+                        now.map(attributes -> names(field.of(attributes), say)).orElse(""),
+                        ""))
+                .toList());
+    }
+
+    /** The same form filled in as it was sent. */
+    CorrectionForm filled(Context ctx) {
+        return new CorrectionForm(fields.stream()
+                .map(entry -> new Entry(
+                        entry.name(),
+                        entry.title(),
+                        entry.labels(),
+                        entry.now(),
+                        ImportPages.text(ctx.formParam(entry.name()))))
                 .toList());
     }
 

@@ -121,8 +121,7 @@ class ClippingPagesIT {
                         .nth(1)
                         .locator("blockquote")
                         .dragTo(page.locator(".clips li").nth(0).locator("blockquote")));
-        page.locator(
-                        ".clips li:first-child blockquote", new Page.LocatorOptions().setHasText(before.getFirst()))
+        page.locator(".clips li:first-child blockquote", new Page.LocatorOptions().setHasText(before.getFirst()))
                 .waitFor();
         assertEquals(before, kept());
         chromium.complaints().clear(); // the browser notes that it was refused

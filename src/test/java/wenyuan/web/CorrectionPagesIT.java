@@ -117,6 +117,16 @@ class CorrectionPagesIT {
         assertTrue(editor.get("/" + query).body().contains("对这 5 篇更正"));
         String first = editor.get("/admin/review/bulk" + query).body();
         assertTrue(first.contains("对检索到的 5 篇更正"), first);
+        String wrong = editor.form("/admin/review/bulk" + query, Map.of("type", "MT16", "themes", "没有这个主题"))
+                .body();
+        assertTrue(wrong.contains("里没有“没有这个主题”，没有更正"), wrong);
+        assertTrue(wrong.contains("<option value=\"MT16\" selected>"), "what was chosen is kept");
+        assertTrue(wrong.contains("value=\"没有这个主题\""), "and what was typed");
+        assertTrue(
+                editor.form("/admin/review/bulk" + query, Map.of("year", "none"))
+                        .body()
+                        .contains("请核对"),
+                "the pages in English let it be sent");
         String preview = editor.form("/admin/review/bulk" + query, Map.of("type", "MT16"))
                 .body();
         assertTrue(preview.contains("确认更正这 5 篇"), preview);
