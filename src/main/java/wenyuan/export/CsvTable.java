@@ -17,7 +17,7 @@ import wenyuan.model.Document;
 
 /**
  * Rows of documents, or of anything, as CSV that Excel opens without questions: a byte order mark, CRLF, lists joined by {@code ；}.
- * A cell that Excel would run as a formula gets a quote mark in front. Not thread-safe.
+ * A cell that Excel would run as a formula, which a Chinese Excel does with full-width signs too, gets a quote mark in front. Not thread-safe.
  */
 public final class CsvTable implements Closeable {
     private static final CSVFormat FORMAT = CSVFormat.EXCEL;
@@ -80,6 +80,6 @@ public final class CsvTable implements Closeable {
     }
 
     private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        return cell.isEmpty() || "=+-@＝＋－＠\t\r\n".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

@@ -77,13 +77,16 @@ public final class Users {
     }
 
     /**
-     * Removes a user, which ends their sessions.
+     * Removes a user, which ends their sessions, with their saved searches and clippings: the next of that name is somebody else.
      *
      * @throws IllegalArgumentException when there is no such user, or it is the last admin
      */
     public void remove(String name) {
         catalog.write(sql -> {
             requireOtherAdmin(sql, name);
+            sql.run("DELETE FROM searches WHERE user = ?", name);
+            sql.run("DELETE FROM folders WHERE user = ?", name);
+            sql.run("DELETE FROM clips WHERE user = ?", name);
             return found(sql.run("DELETE FROM users WHERE name = ?", name), name);
         });
     }

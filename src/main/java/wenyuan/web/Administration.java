@@ -2,6 +2,7 @@ package wenyuan.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.util.Map;
@@ -105,15 +106,22 @@ final class Administration {
         if (ctx.path().startsWith("/api/")) {
             throw new UnauthorizedResponse();
         }
-        String query = ctx.queryString();
-        String here = ctx.path() + (query == null ? "" : "?" + query);
-        ctx.redirect("/login?to=" + Address.encode(here), HttpStatus.SEE_OTHER);
+        ctx.redirect(loginFor(ctx), HttpStatus.SEE_OTHER);
         ctx.skipRemainingHandlers();
+    }
+
+    /** The login that leads back; an address that only takes forms cannot be gone to, the page with the form can. */
+    static String loginFor(Context ctx) {
+        String query = ctx.queryString();
+        String here = ctx.method().equals(HandlerType.GET)
+                ? ctx.path() + (query == null ? "" : "?" + query)
+                : Language.before(ctx);
+        return "/login?to=" + Address.encode(here);
     }
 
     private void form(Context ctx, String complaint) {
         String to = target(Optional.ofNullable(ctx.formParam("to")).orElse(ctx.queryParam("to")));
-        views.show(ctx, "login", Map.of("complaint", complaint, "to", to));
+        views.show(ctx, "login", Map.of("complaint", complaint, "to", to, "typed", param(ctx.formParam("name"))));
     }
 
     /** Where somebody wanted to go, but never where they may not. */

@@ -158,10 +158,19 @@ final class ClippingPages {
             case "down" -> move(user, folder, clip, 1);
             case "order" -> clippings.order(user, folder, numbers(text(ctx.formParam("clips"))));
             case "rename" -> taken = clippings.rename(user, folder, name(ctx)) ? "" : name(ctx);
-            case "drop" -> clippings.removeFolder(user, folder);
+            case "drop" -> drop(ctx, user, folder);
             default -> throw new NotFoundResponse();
         }
         back(ctx, folder, taken);
+    }
+
+    /** What is in a folder is gone with it: only when somebody is sure. */
+    private void drop(Context ctx, String user, long folder) {
+        Clippings clippings = archive.store().clippings();
+        if (!clippings.in(user, folder).isEmpty() && !"yes".equals(ctx.formParam("sure"))) {
+            throw new Refusal(400, "clip.folder.unsure");
+        }
+        clippings.removeFolder(user, folder);
     }
 
     private void move(String user, long folder, long clip, int distance) {

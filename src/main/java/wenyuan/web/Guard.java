@@ -1,5 +1,6 @@
 package wenyuan.web;
 
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -53,6 +54,18 @@ final class Guard {
                 || header.map(host -> host.toLowerCase(Locale.ROOT))
                         .filter(host -> local(host, port))
                         .isPresent();
+    }
+
+    /**
+     * Whether a page of another site has this request sent, as browsers say: such a page must not make us work on what it
+     * sends, even where nobody is logged in. It may link to us.
+     *
+     * @param site the header Sec-Fetch-Site; programs send none
+     */
+    static boolean foreign(HandlerType method, Optional<String> site) {
+        boolean reads = method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+        return !reads
+                && site.filter(Set.of("cross-site", "same-site")::contains).isPresent();
     }
 
     private static boolean local(String host, int port) {

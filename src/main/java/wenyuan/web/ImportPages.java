@@ -75,6 +75,7 @@ final class ImportPages {
         params.put("complaint", complaint);
         params.put("about", about);
         params.put("typed", text(ctx.formParam("path")));
+        params.put("collection", text(ctx.formParam("collection")));
         views.show(ctx, "admin", params);
     }
 

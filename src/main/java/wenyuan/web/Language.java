@@ -81,7 +81,7 @@ final class Language {
     }
 
     /** The page of ours that the request was sent from, as browsers tell it to our own site. */
-    private static String before(Context ctx) {
+    static String before(Context ctx) {
         try {
             URI page = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse("/"));
             String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();

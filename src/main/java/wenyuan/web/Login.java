@@ -106,18 +106,19 @@ final class Login {
     /** Tries to log in. The address is that of the connection: headers can be forged. */
     Outcome enter(Context ctx, String name, String password) {
         String address = ctx.req().getRemoteAddr();
-        if (!byAddress.take(address) || !byName.take(name)) {
+        String typed =
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)); // what is remembered of strangers stays small
+        if (!byAddress.take(address) || !byName.take(typed)) {
             return Outcome.TOO_MANY;
         }
         Optional<Users.User> user = accounts.check(name, password);
         if (user.isEmpty()) {
-            String typed = name.substring(0, Math.min(name.length(), LONGEST_NAME));
             audit.write(new Audit.Deed(typed, Audit.Action.LOGIN_FAILED, "", address));
             return Outcome.WRONG;
         }
         audit.write(new Audit.Deed(name, Audit.Action.LOGIN, "", address));
         byAddress.forgive(address);
-        byName.forgive(name);
+        byName.forgive(typed);
         ctx.req().getSession();
         ctx.req().changeSessionId();
         renewCsrf(ctx);

@@ -16,6 +16,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 record Multipart(List<Part> parts) {
     private static final int IN_MEMORY = 64 << 10;
 
+    /** Bytes of a field that are read. */
+    private static final int LONGEST_FIELD = 8 << 20;
+
     /**
      * Reads the whole form; empty when it brings more than that.
      *
@@ -33,12 +36,12 @@ record Multipart(List<Part> parts) {
         }
     }
 
-    /** What was typed into a field, in UTF-8; empty when there is no such field. */
+    /** What was typed into a field, in UTF-8, of a huge one the beginning; empty when there is no such field. */
     String field(String name) throws IOException {
         for (Part part : parts) {
             if (part.getName().equals(name)) {
                 try (InputStream in = part.getInputStream()) {
-                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    return new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
                 }
             }
         }

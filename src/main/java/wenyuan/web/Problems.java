@@ -53,7 +53,8 @@ final class Problems {
             body.set("error", error.put("message", message));
             json(ctx, body);
         } else {
-            views.show(ctx, "problem", Map.of("status", status, "message", message));
+            String login = status == 401 ? Administration.loginFor(ctx) : "";
+            views.show(ctx, "problem", Map.of("status", status, "message", message, "login", login));
         }
     }
 

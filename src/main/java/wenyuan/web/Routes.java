@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -119,6 +120,7 @@ final class Routes implements AutoCloseable {
         problems.register(routes);
         routes.before(Routes::protect);
         routes.before(this::checkHost);
+        routes.before(Routes::checkSender);
         routes.before(Routes::checkEncoding);
         routes.beforeMatched(this::checkReader);
         routes.beforeMatched("/admin", administration::adminsOnly);
@@ -252,6 +254,12 @@ final class Routes implements AutoCloseable {
         if (!guard.admits(Optional.ofNullable(ctx.header("Host")), port.getAsInt())) {
             problems.answer(ctx, 421, "");
             ctx.skipRemainingHandlers();
+        }
+    }
+
+    private static void checkSender(Context ctx) {
+        if (Guard.foreign(ctx.method(), Optional.ofNullable(ctx.header("Sec-Fetch-Site")))) {
+            throw new ForbiddenResponse();
         }
     }
 

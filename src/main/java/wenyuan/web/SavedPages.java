@@ -87,8 +87,11 @@ final class SavedPages {
             return Optional.of(say.say("saved.wrong.long"));
         }
         Searches searches = archive.store().searches();
-        boolean full =
-                searches.of(user).size() >= MOST && searches.find(user, name).isEmpty();
+        Optional<Searches.Saved> same = searches.find(user, name);
+        if (same.filter(saved -> !saved.address().equals(address.text())).isPresent()) {
+            return Optional.of(say.say("saved.wrong.there", name));
+        }
+        boolean full = same.isEmpty() && searches.of(user).size() >= MOST;
         return full ? Optional.of(say.say("saved.wrong.many", MOST)) : Optional.empty();
     }
 

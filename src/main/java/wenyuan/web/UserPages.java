@@ -12,7 +12,7 @@ import wenyuan.store.Store;
 import wenyuan.store.Users;
 
 /** Who may log in. Nobody changes their own role or removes themselves, so there is always an admin. */
-final class UserPages {
+public final class UserPages {
     private static final int LONGEST = 64;
 
     private final Store store;
@@ -27,10 +27,20 @@ final class UserPages {
         this.views = views;
     }
 
+    /**
+     * What was typed into the form for a new user and could not be taken.
+     *
+     * @param adds whether anything was
+     * @param password whether it is the password that is wrong, else the name
+     */
+    public record Wrong(boolean adds, boolean password, String name, String role) {
+        private static final Wrong NOTHING = new Wrong(false, false, "", "");
+    }
+
     /** {@code /admin/users?done=} */
     void page(Context ctx) {
         String done = ImportPages.text(ctx.queryParam("done"));
-        show(ctx, "", done.matches("add|role|password|remove") ? done : "");
+        show(ctx, "", done.matches("add|role|password|remove") ? done : "", Wrong.NOTHING);
     }
 
     /** {@code POST /admin/users/{deed}}: {@code add}, {@code role}, {@code password} or {@code remove}, with {@code name}. */
@@ -41,7 +51,7 @@ final class UserPages {
         Optional<String> complaint = complaint(ctx, deed, name);
         if (complaint.isPresent()) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, complaint.get(), "");
+            show(ctx, complaint.get(), "", wrong(ctx, deed, name));
             return;
         }
         try {
@@ -53,7 +63,7 @@ final class UserPages {
             ctx.redirect("/admin/users?done=" + deed, HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException changedMeanwhile) {
             ctx.status(HttpStatus.CONFLICT);
-            show(ctx, Language.of(ctx).say("users.wrong.changed", name), "");
+            show(ctx, Language.of(ctx).say("users.wrong.changed", name), "", Wrong.NOTHING);
         }
     }
 
@@ -96,6 +106,15 @@ final class UserPages {
         return Optional.empty();
     }
 
+    private Wrong wrong(Context ctx, String deed, String name) {
+        if (!deed.equals("add")) {
+            return Wrong.NOTHING;
+        }
+        boolean named =
+                !name.isEmpty() && name.length() <= LONGEST && users.find(name).isEmpty();
+        return new Wrong(true, named, name, ImportPages.text(ctx.formParam("role")));
+    }
+
     private static Optional<String> said(Context ctx, String key, Object... values) {
         return Optional.of(Language.of(ctx).say(key, values));
     }
@@ -112,7 +131,7 @@ final class UserPages {
         return ImportPages.text(ctx.formParam("password"));
     }
 
-    private void show(Context ctx, String complaint, String done) {
+    private void show(Context ctx, String complaint, String done, Wrong wrong) {
         views.show(
                 ctx,
                 "users",
@@ -128,6 +147,8 @@ final class UserPages {
                         "complaint",
                         complaint,
                         "done",
-                        done));
+                        done,
+                        "wrong",
+                        wrong));
     }
 }

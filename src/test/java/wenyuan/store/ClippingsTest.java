@@ -53,6 +53,24 @@ class ClippingsTest {
         store.close();
     }
 
+    /** Whoever gets the name of somebody who left must not find their things. */
+    @Test
+    void theThingsOfAUserGoWithThem() {
+        for (String name : List.of("王", "李")) {
+            store.users().add(name, Users.Role.READER, "hash");
+            clippings.add(name, "夹", TEXT, new Span(0, 8));
+            store.searches().save(name, "网格", "q=a", 0);
+        }
+        store.users().remove("王");
+        store.users().add("王", Users.Role.READER, "other");
+        assertEquals(List.of(), clippings.folders("王"));
+        assertEquals(List.of(), store.searches().of("王"));
+        long folder = clippings.add("王", "夹", TEXT, new Span(8, 16));
+        assertEquals(List.of("第二句话在这里。"), quotes(clippings.in("王", folder)));
+        assertEquals(1, clippings.folders("李").getFirst().clips());
+        assertEquals(1, store.searches().of("李").size());
+    }
+
     private static List<String> quotes(List<Clippings.Clip> clips) {
         return clips.stream().map(Clippings.Clip::quote).toList();
     }

@@ -104,6 +104,31 @@ class ClippingPagesIT {
     }
 
     @Test
+    void anOrderThatIsNotTakenIsNotShown() {
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        Clippings clippings = site.store().clippings();
+        long shelf = 0;
+        for (int i = 0; i < 2; i++) {
+            shelf = clippings.add(
+                    Searches.LOCAL, "夹", document, document.sentences().get(i + 2));
+        }
+        List<String> before = kept();
+        page.navigate(site.url("/clippings?folder=" + shelf));
+        page.context().clearCookies();
+        page.waitForResponse(
+                "**/clippings?folder=*",
+                () -> page.locator(".clips li")
+                        .nth(1)
+                        .locator("blockquote")
+                        .dragTo(page.locator(".clips li").nth(0).locator("blockquote")));
+        page.locator(
+                        ".clips li:first-child blockquote", new Page.LocatorOptions().setHasText(before.getFirst()))
+                .waitFor();
+        assertEquals(before, kept());
+        chromium.complaints().clear(); // the browser notes that it was refused
+    }
+
+    @Test
     void aSentenceFoundIsKeptWithoutScripts() {
         try (Page plain = chromium.page(site, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             plain.navigate(site.url("/?view=sentences&q=%22%E4%B9%85%E4%B9%85%E4%B8%BA%E5%8A%9F%22"));
@@ -195,6 +220,30 @@ class ClippingPagesIT {
                         .map(Clippings.Folder::name)
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void aFolderWithPassagesGoesOnlyWhenSomebodyIsSure() throws Exception {
+        Clippings clippings = site.store().clippings();
+        Document document = site.store().document(Samples.FORUM).orElseThrow();
+        long full = clippings.add(Searches.LOCAL, "甲", document, new Span(0, 8));
+        long empty = clippings.folder(Searches.LOCAL, "乙");
+        Visitor visitor = new Visitor(site.url(""));
+        visitor.token(visitor.get("/clippings").body());
+        HttpResponse<String> unsure = visitor.form("/clippings/" + full + "/drop", Map.of());
+        assertEquals(400, unsure.statusCode());
+        assertTrue(unsure.body().contains("没有删除摘录夹"), unsure.body());
+        assertEquals(1, clippings.in(Searches.LOCAL, full).size());
+        assertEquals(
+                303, visitor.form("/clippings/" + empty + "/drop", Map.of()).statusCode());
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    303,
+                    visitor.form("/clippings/" + full + "/drop", Map.of("sure", "yes"))
+                            .statusCode(),
+                    "also when it is sent twice");
+        }
+        assertEquals(List.of(), clippings.folders(Searches.LOCAL));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,34 @@ class DraftPagesIT {
         String message =
                 Visitor.parse(answer.body()).path("error").path("message").asText();
         assertTrue(message.contains("“稿.doc”读不出文字：文件损坏"), message);
+    }
+
+    @Test
+    void aDraftLongerThanABookIsRefused() throws Exception {
+        HttpResponse<String> page = visitor.files("/check", "", Map.of("书.txt", "党".repeat(1_000_001)));
+        assertEquals(413, page.statusCode());
+        assertTrue(page.body().contains("稿子太长，最多 1,000,000 个字"));
+        assertTrue(page.body().length() < 50_000, "and not sent back");
+    }
+
+    @Test
+    void aLongNameIsCutBetweenCharacters() throws Exception {
+        for (String name : List.of("𠀀".repeat(90) + ".txt", "a" + "𠀀".repeat(90) + ".txt")) {
+            assertEquals(200, visitor.files("/check", "", Map.of(name, OLD)).statusCode(), name);
+        }
+    }
+
+    @Test
+    void whatWasPastedBesideAFileThatCannotBeReadIsKept() throws Exception {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"draft\"\r\n\r\n" + NEW
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"稿.doc\"\r\n\r\n坏\r\n--b--\r\n";
+        HttpResponse<String> page = visitor.send(HttpRequest.newBuilder(visitor.uri("/check"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body().contains(NEW + "</textarea>"), page.body());
+        assertFalse(page.body().contains("与库中文字相同"), "that is not what was asked");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.javalin.http.HandlerType;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,18 @@ class GuardTest {
         assertFalse(Guard.of("::1", false).readersLogIn());
         assertTrue(Guard.of("0.0.0.0", false).readersLogIn());
         assertTrue(Guard.of("0.0.0.0", false).admits(Optional.of("archive.example:7070"), 7070));
+    }
+
+    @Test
+    void pagesOfOtherSitesMayLinkToUsAndSendNothing() {
+        for (String site : List.of("cross-site", "same-site")) {
+            assertTrue(Guard.foreign(HandlerType.POST, Optional.of(site)), site);
+            assertTrue(Guard.foreign(HandlerType.DELETE, Optional.of(site)), site);
+            assertFalse(Guard.foreign(HandlerType.GET, Optional.of(site)), site);
+        }
+        assertFalse(Guard.foreign(HandlerType.POST, Optional.of("same-origin")));
+        assertFalse(Guard.foreign(HandlerType.POST, Optional.of("none")));
+        assertFalse(Guard.foreign(HandlerType.POST, Optional.empty()));
     }
 
     @Test

@@ -56,6 +56,19 @@ class HardRequestsIT {
         }
     }
 
+    /** A page of another site could have its file read by our parsers, although it sees nothing of the answer. */
+    @Test
+    void aFormOfAnotherSiteIsRefused() throws Exception {
+        for (String path : List.of("/check", "/api/check", "/api/search")) {
+            HttpRequest.Builder form = HttpRequest.newBuilder(visitor.uri(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("draft=a&q=a"));
+            assertEquals(200, visitor.send(form.build()).statusCode(), path);
+            HttpRequest foreign = form.header("Sec-Fetch-Site", "cross-site").build();
+            assertEquals(403, visitor.send(foreign).statusCode(), path);
+        }
+    }
+
     @Test
     void whatCanBeSelectedCanBeSentInAnAddress() throws Exception {
         String quote = "党".repeat(2_000);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,43 @@ class KeeperPagesIT {
                 admin.form("/admin/users/remove", Map.of("name", "编辑", "sure", "yes"))
                         .statusCode());
         assertTrue(site.store().document(Samples.FORUM).isPresent());
+    }
+
+    /** Only asking for the head of an answer is no way around. */
+    @Test
+    void headsAreGuardedLikeAnswers() throws Exception {
+        for (String path :
+                List.of("/admin", "/admin/users", "/admin/audit", "/documents/" + Samples.FORUM + "/delete")) {
+            HttpRequest head =
+                    HttpRequest.newBuilder(URI.create(site.url(path))).HEAD().build();
+            assertEquals(303, new Visitor(site.url("")).send(head).statusCode(), path);
+            assertEquals(200, admin.send(head).statusCode(), path);
+        }
+    }
+
+    /** An address that only takes forms cannot be gone back to. */
+    @Test
+    void whoMustLogInAgainComesBackToThePageWithTheForm() throws Exception {
+        HttpRequest late = HttpRequest.newBuilder(URI.create(site.url("/admin/users/add")))
+                .header("Referer", site.url("/admin/users"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = new Visitor(site.url("")).send(late);
+        assertEquals(303, answer.statusCode());
+        assertEquals(
+                "/login?to=%2Fadmin%2Fusers",
+                answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void whatWasTypedForANewUserIsKeptWhenItIsRefused() throws Exception {
+        String page = user("add", "王五", "role", "ADMIN", "password", "short").body();
+        assertTrue(page.contains("name=\"name\" type=\"text\" value=\"王五\""), page);
+        assertTrue(page.contains("<option value=\"ADMIN\" selected>管理员：可以做一切"), page);
+        assertTrue(page.contains("aria-describedby=\"complaint user-password-note\" aria-invalid=\"true\""), page);
+        assertFalse(page.contains("short"), "but no password");
+        String taken = user("add", "编辑", "role", "READER", "password", PASSWORD).body();
+        assertTrue(taken.contains("required aria-invalid=\"true\" aria-describedby=\"complaint\""), taken);
     }
 
     @Test

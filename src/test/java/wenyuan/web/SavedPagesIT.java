@@ -104,6 +104,28 @@ class SavedPagesIT {
     }
 
     @Test
+    void aNameThatAnotherSearchHasIsRefusedAndTheOtherStays() throws Exception {
+        try (Site site = Site.at(folder, "127.0.0.1")) {
+            Visitor visitor = new Visitor(site.url(""));
+            visitor.token(visitor.get("/searches?save=q%3Da").body());
+            assertEquals(303, visitor.form("/searches", wish("网格", "q=a")).statusCode());
+            assertEquals(303, visitor.form("/searches", wish("网格", "q=a")).statusCode(), "sent twice");
+            HttpResponse<String> other = visitor.form("/searches", wish("网格", "q=b"));
+            assertEquals(400, other.statusCode());
+            assertTrue(other.body().contains("已有另一个叫“网格”的检索"), other.body());
+            assertTrue(other.body().contains("value=\"q=b\""), "nothing typed is lost");
+            assertTrue(other.body().contains("aria-describedby=\"complaint\""), other.body());
+            assertEquals(
+                    "q=a",
+                    site.store()
+                            .searches()
+                            .find(Searches.LOCAL, "网格")
+                            .orElseThrow()
+                            .address());
+        }
+    }
+
+    @Test
     void eachUserSeesTheirOwn() throws Exception {
         try (Site site = Site.at(folder, "127.0.0.1")) {
             user(site, "wang");
@@ -130,7 +152,9 @@ class SavedPagesIT {
             assertTrue(page.contains("登录以后可以保存"));
             assertFalse(page.contains("<form class=\"save-search\""));
             assertEquals(401, stranger.get("/api/searches").statusCode());
-            assertEquals(401, stranger.form("/searches", wish("网格", "q=a")).statusCode());
+            HttpResponse<String> refused = stranger.form("/searches", wish("网格", "q=a"));
+            assertEquals(401, refused.statusCode());
+            assertTrue(refused.body().contains("href=\"/login?to=%2F\""), refused.body());
             assertEquals(List.of(), site.store().searches().of(Searches.LOCAL));
         }
     }

@@ -63,7 +63,7 @@ class SearchParamsTest {
         warns("size=99999999999999", "size 应是 0 到 100 的整数，不是“99999999999999”；用了 10");
         warns("q=a 功能:排比", "功能是按句子筛选的，请切换到“句子”查看；这里没有按它筛选");
         warns("function=parallel", "功能是按句子筛选的，请切换到“句子”查看；这里没有按它筛选");
-        warns("view=map", "没有“map”这种看法，按文档列出（可用 documents、sentences、concordance）");
+        warns("view=map", "没有“map”这种查看方式，按文档列出（可用 documents、sentences、concordance）");
         warns("sort=left", "不认识排序方式“left”，按相关程度排列（可用 relevance、newest、oldest）");
         warns("view=concordance&with=groups,all", "不认识“all”，没有列出（可用 groups、collocates、fillers、extensions）");
     }

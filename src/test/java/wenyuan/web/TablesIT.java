@@ -25,6 +25,12 @@ class TablesIT {
 
     private static final Pattern CELL = Pattern.compile("<a href=\"(/[^\"]*)\"(?: title=\"[^\"]*\")?>(\\d+)</a>");
 
+    private static final String SEEN = """
+            (selector) => {
+              const box = document.querySelector(selector).getBoundingClientRect();
+              return box.left >= 0 && box.right <= innerWidth;
+            }""";
+
     @TempDir
     static Path folder;
 
@@ -108,6 +114,17 @@ class TablesIT {
         assertTrue(lines.getFirst().endsWith("减：重复计,合计"), lines.getFirst());
         assertTrue(lines.getLast().startsWith("合计,")
                 && lines.getLast().endsWith("," + site.store().documents()));
+    }
+
+    /** On a phone the newest years come first, of other fields the first values. */
+    @Test
+    void aTableThatDoesNotFitBeginsAtItsNewestYears() {
+        Page page = chromium.page(site, new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.navigate(site.url("/tables?rows=theme&columns=type"));
+        assertEquals(true, page.evaluate(SEEN, "thead th:nth-child(2)"));
+        page.navigate(site.url("/tables?rows=theme&columns=year"));
+        assertEquals(false, page.evaluate(SEEN, "thead th:nth-child(2)"));
+        assertEquals(true, page.evaluate(SEEN, "thead th:last-child"));
     }
 
     @Test

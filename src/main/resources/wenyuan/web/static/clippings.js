@@ -2,10 +2,12 @@
 const list = document.querySelector("[data-order]");
 let dragged = null;
 
-const save = () => {
+// an order that was not taken is not shown: the page as it is, or the login, takes its place
+const save = async () => {
   const clips = [...list.children].map((item) => item.dataset.clip).join(",");
   const body = new URLSearchParams({ csrf: list.dataset.csrf, clips });
-  return fetch(list.dataset.order, { method: "POST", body, redirect: "manual" });
+  const answer = await fetch(list.dataset.order, { method: "POST", body }).catch(() => null);
+  if (!answer?.ok || new URL(answer.url).pathname !== location.pathname) location.reload();
 };
 
 if (list) {

@@ -223,6 +223,17 @@ document.addEventListener("focusout", (event) => {
   paint();
 });
 
+// ---- an answer that is no page of results (the first page, the login, a problem, none at all) is gone to like any other
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { boosted, pathInfo, serverResponse, isError } = event.detail;
+  if (!boosted || (!isError && serverResponse.includes('id="results"'))) return;
+  event.detail.shouldSwap = false;
+  location.assign(pathInfo.responsePath ?? pathInfo.finalRequestPath);
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (event.detail.boosted) location.assign(event.detail.pathInfo.finalRequestPath);
+});
+
 // ---- results are exchanged below the fingers: the focus stays on the link that was followed, else it goes to what was found
 const named = (link) => [
   link.closest("details")?.querySelector("summary") ?? link.closest("[aria-label]")?.ariaLabel,
