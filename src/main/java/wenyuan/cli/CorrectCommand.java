@@ -106,7 +106,7 @@ final class CorrectCommand extends ArchiveCommand {
     }
 
     private Work.Correct found(ReadingArchive archive, String typed, List<Corrections.Decision> decisions) {
-        return new Work.Correct(Found.ids(archive, typed, yes ? shown -> {} : this::say), decisions, typed);
+        return new Work.Correct(Found.ids(archive, typed, yes, this::say), decisions, typed);
     }
 
     private boolean agreed(int documents) throws IOException {

@@ -54,7 +54,7 @@ final class DeleteCommand extends ArchiveCommand {
         try (ReadingArchive archive = ReadingArchive.open(home())) {
             Optional<Document> named = archive.store().document(what.strip());
             if (named.isEmpty()) {
-                return new Work.Delete(Found.ids(archive, what, yes ? shown -> {} : this::say), what);
+                return new Work.Delete(Found.ids(archive, what, yes, this::say), what);
             }
             List<String> parts = archive.store().parts(named.get().id());
             say(named.get().id() + "  " + named.get().title());

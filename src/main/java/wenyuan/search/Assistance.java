@@ -34,18 +34,20 @@ public final class Assistance {
         this.masks = new Masks(phrasing.suffixes());
     }
 
-    /** The query that {@link #answer} asks the engine first: with other names of its words. */
+    /** What {@link #answer} asks the engine first: with other names of its words, and without what only sentences can be asked. */
     public SearchRequest widened(SearchRequest request) {
-        return request.asking(synonyms.expand(request.query()).query());
+        SearchRequest documents = SentenceFilter.of(request).documents();
+        return documents.asking(synonyms.expand(documents.query()).query());
     }
 
     /**
-     * The answer to {@code request}, for which {@code engine} is asked once or a few times.
+     * The answer to {@code asked}, for which {@code engine} is asked once or a few times.
      *
      * @param vocabulary the words of the archive; asked for only when something seems to be mistyped
      */
     public SearchPage answer(
-            SearchRequest request, Function<SearchRequest, SearchPage> engine, Supplier<Vocabulary> vocabulary) {
+            SearchRequest asked, Function<SearchRequest, SearchPage> engine, Supplier<Vocabulary> vocabulary) {
+        SearchRequest request = SentenceFilter.forDocuments(asked);
         Synonyms.Expanded expanded = synonyms.expand(request.query());
         SearchPage page = engine.apply(request.asking(expanded.query()));
         boolean first = request.from() == 0 && request.size() > 0 && request.facets();
@@ -66,30 +68,35 @@ public final class Assistance {
             Function<SearchRequest, SearchPage> engine,
             Supplier<Vocabulary> vocabulary) {
         List<String> chunks = chunks(request.query());
+        Deadline deadline = Deadline.in(patience(request, page));
         Guesses guesses = new Guesses(
-                vocabulary,
-                segmenter,
-                string -> engine.apply(new SearchRequest(
-                                new Query.Verbatim(string, false, new Scope.Text()),
-                                request.filters(),
-                                SearchRequest.Sort.RELEVANCE,
-                                0,
-                                0,
-                                false,
-                                PATIENCE,
-                                List.of()))
-                        .total());
+                vocabulary, segmenter, string -> deadline.passed() ? 0 : holding(string, request, engine, deadline));
         String joined = String.join("", chunks).toLowerCase(Locale.ROOT);
         if (PINYIN.matcher(joined).matches()) {
             return page.total() == 0 ? guesses.ofPinyin(joined.replace("'", "")) : List.of();
         }
-        for (int place = 0; place < chunks.size(); place++) {
+        for (int place = 0; place < chunks.size() && !deadline.passed(); place++) {
             List<String> meant = guesses.ofChunk(chunks.get(place));
             if (!meant.isEmpty()) {
                 return meant.stream().map(with(chunks, place)).toList();
             }
         }
         return List.of();
+    }
+
+    /** How many documents hold {@code string}, under the same filters. */
+    private static long holding(
+            String string, SearchRequest request, Function<SearchRequest, SearchPage> engine, Deadline deadline) {
+        return engine.apply(new SearchRequest(
+                        new Query.Verbatim(string, false, new Scope.Text()),
+                        request.filters(),
+                        SearchRequest.Sort.RELEVANCE,
+                        0,
+                        0,
+                        false,
+                        deadline.left(),
+                        List.of()))
+                .total();
     }
 
     private static UnaryOperator<String> with(List<String> chunks, int place) {
@@ -115,10 +122,15 @@ public final class Assistance {
     /** Nothing when there is no time left for it. */
     private Optional<SearchPage> possible(
             SearchRequest request, SearchPage page, Function<SearchRequest, SearchPage> engine) {
-        Duration left = request.limit().minus(page.took());
-        Duration limit = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+        Duration limit = patience(request, page);
         Optional<Query> query = limit.isPositive() ? masks.possible(request.query()) : Optional.empty();
         return query.map(other -> engine.apply(new SearchRequest(
                 other, request.filters(), request.sort(), 0, MOST_POSSIBLE, false, limit, List.of())));
+    }
+
+    /** The time that is left for what comes behind the first answer. */
+    private static Duration patience(SearchRequest request, SearchPage page) {
+        Duration left = request.limit().minus(page.took());
+        return left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
     }
 }

@@ -94,7 +94,8 @@ public final class Concordance {
                 new Key(search.query(), search.filters(), order(search.sort()), engine.position(), engine.documents());
         return recent.find(key).orElseGet(() -> {
             Gathering fresh = begin(search, deadline);
-            if (!fresh.frequencies().partial()) {
+            // when time has run out, the list of documents may be short
+            if (!fresh.frequencies().partial() && !deadline.passed()) {
                 recent.keep(key, fresh);
             }
             return fresh;

@@ -2,7 +2,10 @@ package wenyuan.search;
 
 import java.util.List;
 
-/** Answers searches over what its sink has taken in. Thread-safe. Closing ends all answers. */
+/**
+ * Answers searches over what its sink has taken in. What only sentences can be asked ({@link SentenceFilter}) is left out of
+ * every request. Thread-safe. Closing ends all answers.
+ */
 public interface SearchEngine extends AutoCloseable {
     /**
      * Answers a search. Within the time limit of the request; when that passes, with what was found so far and {@link

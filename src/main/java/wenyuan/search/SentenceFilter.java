@@ -101,9 +101,11 @@ public record SentenceFilter(SearchRequest documents, List<List<String>> wanted,
         if (query instanceof Query.Filter filter && filter.field() == Field.FUNCTION) {
             return Optional.empty();
         } else if (query instanceof Query.And(List<Query> parts)) {
-            return joined(without(parts), true);
+            List<Query> rest = without(parts);
+            return rest.equals(parts) ? Optional.of(query) : joined(rest, true);
         } else if (query instanceof Query.Or(List<Query> parts)) {
-            return joined(without(parts), false);
+            List<Query> rest = without(parts);
+            return rest.equals(parts) ? Optional.of(query) : joined(rest, false);
         } else if (query instanceof Query.Not(Query part)) {
             return without(part).map(Query.Not::new);
         }

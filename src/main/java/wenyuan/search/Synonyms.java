@@ -18,6 +18,9 @@ import wenyuan.text.Token;
 
 /** Plain words are also looked for by their other names; what is quoted is not. Thread-safe: immutable. */
 public final class Synonyms {
+    /** Other names looked for in one query: each asks for all the words around it again. */
+    private static final int MOST = 40;
+
     private final Map<String, List<String>> groups = new HashMap<>();
     private final List<String> longestFirst;
     private final Segmenter segmenter;
@@ -70,10 +73,15 @@ public final class Synonyms {
         List<Query> others = new ArrayList<>();
         for (Span place : places(words.text())) {
             String word = Normal.of(place.of(words.text())).letters().text();
+            int looked =
+                    also.stream().mapToInt(other -> other.synonyms().size()).sum();
             List<String> synonyms = Objects.requireNonNull(groups.get(word)).stream()
                     .filter(other -> !other.equals(word))
+                    .limit(MOST - looked)
                     .toList();
-            also.add(new SearchPage.Also(place.of(words.text()), synonyms));
+            if (!synonyms.isEmpty()) {
+                also.add(new SearchPage.Also(place.of(words.text()), synonyms));
+            }
             synonyms.forEach(synonym -> others.add(with(words, place, synonym)));
         }
         return others.isEmpty() ? words : new Query.Widened(words, others);

@@ -32,25 +32,27 @@ public final class Trends {
 
     /** Documents of the archive under filters, by year and type: against them a trend is measured. */
     public Frequencies archive(SearchRequest filtered) {
-        return engine.frequencies(asking(filtered, new Query.All(), filtered.filters(), 0));
+        return engine.frequencies(filtered.asking(new Query.All()).counting());
     }
 
     /** The trend of one request, measured against {@code archive}, which has the same filters. */
     public Trend of(SearchRequest request, Frequencies archive) {
+        Deadline deadline = Deadline.in(request.limit());
         Frequencies found = engine.frequencies(request);
+        Trend.First first = first(request, found, deadline);
         List<Trend.Point> years = points(Field.YEAR, found, archive);
         long dated = years.stream().mapToLong(Trend.Point::documents).sum();
         return new Trend(
                 found.documents(),
                 found.occurrences(),
                 found.exact(),
-                found.partial(),
+                found.partial() || deadline.passed(),
                 Math.max(0, found.documents() - dated),
                 years,
                 points(Field.TYPE, found, archive).stream()
                         .sorted(Comparator.comparingLong(Trend.Point::archive).reversed())
                         .toList(),
-                first(request, found));
+                first);
     }
 
     private static List<Trend.Point> points(Field field, Frequencies found, Frequencies archive) {
@@ -67,16 +69,22 @@ public final class Trends {
                 .toList();
     }
 
-    /** The earliest dated use of what {@code request} asks for, whose frequencies are {@code found}. */
+    /** The earliest dated use of what {@code request} asks for, whose frequencies are {@code found}; none if that takes too long. */
     public Trend.First first(SearchRequest request, Frequencies found) {
+        return first(request, found, Deadline.in(request.limit()));
+    }
+
+    private Trend.First first(SearchRequest request, Frequencies found, Deadline deadline) {
         List<Sought> sought = Sought.counted(request.query());
         Optional<Trend.Use> disputed = Optional.empty();
         int left = READ;
         for (Frequencies.Group group : found.by(Field.YEAR)) {
             int year = Integer.parseInt(group.value());
-            List<String> ids = left > 0
-                    ? engine.ids(asking(request, request.query(), with(request, year), left))
-                    : List.<String>of();
+            List<String> ids = left > 0 ? engine.ids(asking(request, year, left, deadline)) : List.<String>of();
+            if (deadline.passed()) {
+                // an earlier use may not have been looked at
+                return Trend.First.NONE;
+            }
             for (String id : ids) {
                 left--;
                 Optional<Trend.Use> use = texts.find(id).flatMap(document -> use(document, year, sought));
@@ -98,9 +106,16 @@ public final class Trends {
                 .toList();
     }
 
-    private static SearchRequest asking(SearchRequest request, Query query, List<Query> filters, int size) {
+    private static SearchRequest asking(SearchRequest request, int year, int size, Deadline deadline) {
         return new SearchRequest(
-                query, filters, SearchRequest.Sort.OLDEST, 0, size, false, request.limit(), request.warnings());
+                request.query(),
+                with(request, year),
+                SearchRequest.Sort.OLDEST,
+                0,
+                size,
+                false,
+                deadline.left(),
+                request.warnings());
     }
 
     /** The first occurrence in a document of that year with its sentence; without strings to look for, its title. */

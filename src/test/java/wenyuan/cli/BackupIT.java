@@ -68,10 +68,17 @@ class BackupIT {
         Program again = Program.over(folder.resolve("另一处"));
         Program.Result restored = again.run("restore", zip.toString());
         assertEquals(0, restored.code(), restored.err());
-        for (String query : List.of("类型:座谈会", "盘算", "\"很受启发\"", "密码管理")) {
-            assertEquals(hits(program, query), hits(again, query), query);
-        }
-        assertEquals(2, hits(again, "类型:座谈会").size());
+        Path queries = Files.writeString(folder.resolve("查"), "类型:座谈会\n盘算\n\"很受启发\"\n密码管理\n");
+        String found =
+                program.run("search", "--batch", queries.toString(), "--json").out();
+        assertEquals(
+                found,
+                again.run("search", "--batch", queries.toString(), "--json").out());
+        assertEquals(
+                List.of(2, 1, 1, 0),
+                found.lines()
+                        .map(line -> Program.parse(line).get("documents").asInt())
+                        .toList());
         assertEquals(
                 program.json("corrections", "--json").get("corrections"),
                 again.json("corrections", "--json").get("corrections"));

@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import wenyuan.store.Home;
 import wenyuan.store.HomeLock;
 import wenyuan.store.Originals;
 
 /** An import of files that mean harm ends with one fate for each, and leaves nothing behind. */
+@Isolated("its limits are of time and memory")
 class HostileFilesIT {
     private static final int LARGE_MEGABYTES = 300;
 
@@ -78,7 +80,7 @@ class HostileFilesIT {
         Files.writeString(home.resolve("config.yaml"), """
                 archives: {entries: 3000, entry-megabytes: 72, total-megabytes: 1024, ratio: 200}
                 file-megabytes: 64
-                parser: {seconds: 3, megabytes: 96}
+                parser: {seconds: 5, megabytes: 96}
                 """);
         return new Program(
                 home,

@@ -44,9 +44,8 @@ public record Program(Path home, Map<String, String> environment, List<String> o
 
     /** Starts a call and does not wait; output goes to the two files. */
     public Process start(Path out, Path err, String... words) {
-        boolean packed = JAR.isPresent() && before.isEmpty();
         return start(
-                packed ? List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + LoadedClasses.ARCHIVE) : List.of(),
+                isPacked() ? List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + LoadedClasses.ARCHIVE) : List.of(),
                 out,
                 err,
                 words);
@@ -80,7 +79,12 @@ public record Program(Path home, Map<String, String> environment, List<String> o
 
     private String classPath() {
         String first = before.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining());
-        return first + JAR.orElse(System.getProperty("java.class.path"));
+        return isPacked() ? JAR.orElseThrow() : first + System.getProperty("java.class.path");
+    }
+
+    /** Whether the packed program is run: what stands in front of it may need classes of the tests. */
+    private boolean isPacked() {
+        return JAR.isPresent() && before.isEmpty();
     }
 
     /** What the program loads at each start, kept for the next: two hundred starts take a third less. */

@@ -15,19 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
-import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
@@ -36,40 +32,21 @@ import wenyuan.query.Warning;
 import wenyuan.search.ConcordanceRequest.Part;
 import wenyuan.search.SearchRequest.Sort;
 import wenyuan.text.Normal;
-import wenyuan.text.Segmenter;
 
-/** Lines and totals of a concordance over every engine. A subclass opens the engine. */
-public abstract class ConcordanceContract {
-    private final Map<String, Document> archive = new ConcurrentHashMap<>();
-    private final AtomicInteger reads = new AtomicInteger();
-    private SearchEngine engine;
-    private DocumentSink sink;
-    private Concordance concordance;
-
-    protected abstract SearchEngineContract.Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy);
+/** Lines and totals of a concordance over every engine. */
+public abstract class ConcordanceContract extends EngineContract {
+    private Concordance concordance = new Concordance(engine, id -> Optional.empty());
 
     @BeforeEach
-    final void openEngine() {
-        SearchEngineContract.Opened opened = open(id -> Optional.ofNullable(archive.get(id)), SEGMENTER, TAXONOMY);
-        engine = opened.engine();
-        sink = opened.sink();
-        concordance = new Concordance(engine, id -> {
+    final void begin() {
+        concordance = over(engine);
+    }
+
+    private Concordance over(SearchEngine asked) {
+        return new Concordance(asked, id -> {
             reads.incrementAndGet();
             return Optional.ofNullable(archive.get(id));
         });
-    }
-
-    @AfterEach
-    final void closeEngine() {
-        engine.close();
-    }
-
-    private void index(List<Document> documents) {
-        for (Document document : documents) {
-            archive.put(document.id(), document);
-            sink.put(document);
-        }
-        sink.commit(new Position("store", archive.size()));
     }
 
     private static SearchRequest request(Query query, Sort sort, int from, int size) {
@@ -97,6 +74,20 @@ public abstract class ConcordanceContract {
         assertEquals(lines.length, page.total(), typed);
         assertTrue(page.exact(), typed);
         assertFalse(page.partial(), typed);
+    }
+
+    @Test
+    void whatTimeCutShortIsNotRemembered() {
+        index(TestDocuments.of("a", "题目", "社区党建。"));
+        Concordance slow = over(new SlowEngine(engine, Duration.ofMillis(60)));
+        Query query = new QueryParser(TAXONOMY).parse("\"党建\"").query();
+        SearchRequest hurried =
+                new SearchRequest(query, List.of(), Sort.RELEVANCE, 0, 10, false, Duration.ofMillis(30), List.of());
+        ConcordancePage first = slow.answer(new ConcordanceRequest(hurried, Set.of()), SEGMENTER);
+        assertTrue(first.partial());
+        assertEquals(List.of(), first.lines());
+        ConcordanceRequest patient = new ConcordanceRequest(request(query, Sort.RELEVANCE, 0, 10), Set.of());
+        assertEquals(1, slow.answer(patient, SEGMENTER).lines().size());
     }
 
     @Test

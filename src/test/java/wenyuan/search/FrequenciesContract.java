@@ -6,61 +6,28 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static wenyuan.search.TestDocuments.SEGMENTER;
 import static wenyuan.search.TestDocuments.TAXONOMY;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
-import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
 import wenyuan.query.Scope;
 import wenyuan.text.Normal;
-import wenyuan.text.Segmenter;
 
-/** How every engine counts occurrences and lists ids. A subclass opens the engine. */
-public abstract class FrequenciesContract {
+/** How every engine counts occurrences and lists ids. */
+public abstract class FrequenciesContract extends EngineContract {
     private static final Scope TEXT = new Scope.Text();
-
-    private final Map<String, Document> archive = new ConcurrentHashMap<>();
-    private SearchEngine engine;
-    private DocumentSink sink;
-
-    protected abstract SearchEngineContract.Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy);
-
-    @BeforeEach
-    final void openEngine() {
-        SearchEngineContract.Opened opened = open(id -> Optional.ofNullable(archive.get(id)), SEGMENTER, TAXONOMY);
-        engine = opened.engine();
-        sink = opened.sink();
-    }
-
-    @AfterEach
-    final void closeEngine() {
-        engine.close();
-    }
-
-    private void index(List<Document> documents) {
-        for (Document document : documents) {
-            archive.put(document.id(), document);
-            sink.put(document);
-        }
-        sink.commit(new Position("store", 1));
-    }
 
     private static SearchRequest request(Query query, Query... filters) {
         return new SearchRequest(

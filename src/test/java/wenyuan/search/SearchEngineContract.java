@@ -4,73 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenyuan.search.TestDocuments.SEGMENTER;
-import static wenyuan.search.TestDocuments.TAXONOMY;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
-import wenyuan.model.Taxonomy;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
 import wenyuan.query.Warning;
 import wenyuan.text.Normal;
-import wenyuan.text.Segmenter;
 
-/** What every engine must do. A subclass opens the engine. */
-public abstract class SearchEngineContract {
+/** What every engine must do. */
+public abstract class SearchEngineContract extends EngineContract {
     private static final Scope TEXT = new Scope.Text();
-
-    /** The documents that the engine reads. */
-    protected final Map<String, Document> archive = new ConcurrentHashMap<>();
-
-    private SearchEngine engine;
-    private DocumentSink sink;
-
-    /** An engine without documents and its sink. */
-    public record Opened(SearchEngine engine, DocumentSink sink) {}
-
-    protected abstract Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy);
-
-    @BeforeEach
-    final void openEngine() {
-        Opened opened = open(id -> Optional.ofNullable(archive.get(id)), SEGMENTER, TAXONOMY);
-        engine = opened.engine();
-        sink = opened.sink();
-    }
-
-    @AfterEach
-    final void closeEngine() {
-        engine.close();
-    }
-
-    private void index(TestDocuments... documents) {
-        index(Stream.of(documents).map(TestDocuments::document).toList());
-    }
-
-    private void index(List<Document> documents) {
-        for (Document document : documents) {
-            archive.put(document.id(), document);
-            sink.put(document);
-        }
-        sink.commit(new Position("store", 1));
-    }
 
     private static SearchRequest request(Query query, List<Query> filters, SearchRequest.Sort sort) {
         return new SearchRequest(query, filters, sort, 0, 1000, true, Duration.ofSeconds(60), List.of());
@@ -316,6 +274,70 @@ public abstract class SearchEngineContract {
         assertFalse(ids(page(words("请问如何才能把农村的飞船和火箭的事情做好呢有没有什么办法"))).isEmpty());
         check(words("飞船"));
         check(new Query.And(List.of(words("社区"), words("飞船"), verbatim("农村"))));
+    }
+
+    @Test
+    void whatWasLeftOutIsSaidOfWhatTheFiltersLeave() {
+        index(
+                TestDocuments.of("a", "社区党建", "社区党建工作，党建引领社区。").labelled("MT12"),
+                TestDocuments.of("b", "题目", "飞船飞过社区。").labelled("MT16"));
+        Query three = new Query.And(List.of(words("社区"), words("党建"), words("飞船")));
+        SearchPage page = page(three, new Query.Filter(Field.TYPE, List.of("MT16")));
+        assertEquals(List.of("b"), ids(page));
+        assertEquals(
+                List.of("没有同时含有全部词语的文档，以下结果略去了“党建”。"),
+                page.warnings().stream().map(Warning::message).toList());
+    }
+
+    @Test
+    void functionsOfSentencesAreNotAskedOfDocuments() {
+        index(TestDocuments.of("a", "题目", "社区党建。"), TestDocuments.of("b", "题目", "农村党建。"));
+        Query function = new Query.Filter(Field.FUNCTION, List.of("parallel"));
+        for (Query query : List.of(
+                new Query.And(List.of(words("社区"), function)),
+                new Query.And(List.of(words("社区"), new Query.Not(function))),
+                new Query.Or(List.of(words("社区"), function)))) {
+            check(query, "a");
+            assertTrue(page(query).warnings().toString().contains("“功能”说的是句子"), query.toString());
+            assertEquals(List.of("a"), engine.ids(request(query, List.of(), SearchRequest.Sort.RELEVANCE)));
+            assertEquals(
+                    1,
+                    engine.frequencies(request(query, List.of(), SearchRequest.Sort.RELEVANCE))
+                            .documents());
+        }
+        check(new Query.Not(function), "a", "b");
+        assertEquals(1, page(words("社区"), new Query.Not(function)).total());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNoHitEvenIfUnwanted() {
+        int more = 2_100; // than the texts that a search reads
+        index(IntStream.range(0, more)
+                .mapToObj(i -> TestDocuments.of("d" + i, "题", "甲，乙").document())
+                .toList());
+        for (Query query : List.of(exact("，"), new Query.Not(new Query.Not(exact("，"))))) {
+            SearchPage found = page(query);
+            assertTrue(found.total() > 0 && found.total() < more, found.toString());
+            assertFalse(found.exact());
+        }
+        SearchPage without = page(new Query.Not(exact("，")));
+        assertEquals(0, without.total());
+        assertFalse(without.exact());
+    }
+
+    @Test
+    void aTextIsCheckedOnceHoweverManyFacetsThereAre() {
+        List<Document> documents = new RandomDocuments(13).documents(40);
+        index(documents);
+        reads.set(0);
+        SearchPage page = page(
+                new Query.All(),
+                exact("，"),
+                new Query.Filter(Field.TYPE, List.of("MT16", "MT12")),
+                new Query.Filter(Field.THEME, List.of("TH01")),
+                new Query.Years(2012, 2016));
+        assertTrue(page.total() > 0);
+        assertTrue(reads.get() <= documents.size() + page.hits().size(), reads::toString);
     }
 
     @Test

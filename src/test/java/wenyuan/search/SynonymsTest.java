@@ -3,7 +3,10 @@ package wenyuan.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wenyuan.model.Phrasing;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
 
@@ -59,5 +62,21 @@ class SynonymsTest {
                 new Query.Or(List.of(words("治理"), words("三讲"))),
                 new Query.Or(List.of(words("治理"), widened("三讲", verbatim("讲政治讲正气")))),
                 "三讲=讲政治讲正气");
+    }
+
+    @Test
+    void ofVeryManyOtherNamesSomeAreLookedFor() {
+        List<String> names = IntStream.range(0, 500)
+                .mapToObj(i -> "党代会" + Character.toString('一' + i))
+                .toList();
+        Phrasing phrasing = new Phrasing(
+                List.of(Stream.concat(Stream.of("三讲"), names.stream()).toList(), List.of("治理", "管理")), List.of());
+        Synonyms.Expanded expanded = new Synonyms(phrasing, TestDocuments.SEGMENTER)
+                .expand(new Query.And(List.of(words("学习三讲精神"), words("治理"))));
+        Query.And all = (Query.And) expanded.query();
+        assertEquals(40, ((Query.Widened) all.parts().getFirst()).others().size());
+        assertEquals(words("治理"), all.parts().getLast());
+        assertEquals(1, expanded.also().size());
+        assertEquals(40, expanded.also().getFirst().synonyms().size());
     }
 }

@@ -178,4 +178,23 @@ class TrendsTest {
                 .mapToInt(sought -> sought.matches(reading).size())
                 .sum();
     }
+
+    @Test
+    void noUseIsCalledTheEarliestWhenTimeRanOut() {
+        List<Document> documents = small();
+        Texts texts = id ->
+                documents.stream().filter(document -> document.id().equals(id)).findFirst();
+        try (LuceneEngine engine = LuceneEngine.open(folder.resolve("slow"), texts, SEGMENTER, TAXONOMY)) {
+            documents.forEach(engine.sink()::put);
+            engine.sink().commit(new Position("store", 1));
+            SearchRequest patient = request("\"网格\"");
+            SearchRequest hurried = new SearchRequest(
+                    patient.query(), List.of(), patient.sort(), 0, 10, true, Duration.ofMillis(30), List.of());
+            Trend trend = new Trends(new SlowEngine(engine, Duration.ofMillis(60)), texts)
+                    .of(hurried, engine.frequencies(patient));
+            assertEquals(4, trend.documents());
+            assertTrue(trend.partial());
+            assertEquals(Trend.First.NONE, trend.first());
+        }
+    }
 }

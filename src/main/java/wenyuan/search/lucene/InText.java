@@ -14,7 +14,7 @@ import wenyuan.search.Texts;
 
 /**
  * Checks against the text itself what positions cannot tell. Reads at most {@value #MOST} documents in a search; those
- * beyond do not match, and {@link #gaveUp} says so. Belongs to one search and one thread.
+ * beyond are no hits, and {@link #gaveUp} says so. Belongs to one search and one thread.
  */
 final class InText implements CheckedQuery.Check {
     private static final int MOST = 2000;
@@ -22,13 +22,16 @@ final class InText implements CheckedQuery.Check {
     private final Predicate<Document> check;
     private final Texts texts;
     private final Deadline deadline;
+    private final boolean unwanted;
     private final Map<Integer, Boolean> known = new HashMap<>();
     private boolean gaveUp;
 
-    InText(Query query, Texts texts, Highlighter highlighter, Deadline deadline) {
+    /** Checks {@code query}; if it is {@code unwanted}, what was not read counts as if it held it, so that it is no hit either. */
+    InText(Query query, Texts texts, Highlighter highlighter, Deadline deadline, boolean unwanted) {
         this.check = highlighter.holding(query);
         this.texts = texts;
         this.deadline = deadline;
+        this.unwanted = unwanted;
     }
 
     /** Whether there were more candidates than could be read. */
@@ -49,7 +52,7 @@ final class InText implements CheckedQuery.Check {
         }
         if (known.size() >= MOST || deadline.shouldExit()) {
             gaveUp = true;
-            return false;
+            return unwanted;
         }
         String id = stored.document(document, Set.of(Fields.ID)).get(Fields.ID);
         boolean holds = texts.find(id).map(check::test).orElse(false);

@@ -23,6 +23,7 @@ import wenyuan.search.Position;
 import wenyuan.search.SearchEngine;
 import wenyuan.search.SearchPage;
 import wenyuan.search.SearchRequest;
+import wenyuan.search.SentenceFilter;
 import wenyuan.search.Texts;
 import wenyuan.search.Vocabulary;
 import wenyuan.text.Segmenter;
@@ -149,7 +150,8 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public Frequencies frequencies(SearchRequest request) {
         refresh();
-        return reading(searcher -> new Search(searcher.getIndexReader(), request, tools).frequencies());
+        SearchRequest documents = SentenceFilter.of(request).documents();
+        return reading(searcher -> new Search(searcher.getIndexReader(), documents, tools).frequencies());
     }
 
     @Override

@@ -2,8 +2,10 @@ package wenyuan.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,7 +21,7 @@ import wenyuan.search.Wording;
 /** The second best answer when no document holds all the words: those that hold the most of them. */
 final class MostWords {
     private final Translation translation;
-    private final List<Need> needs = new ArrayList<>();
+    private final Set<Need> needs = new LinkedHashSet<>();
     private final List<Query> others = new ArrayList<>();
     private final BooleanQuery.Builder ranking = new BooleanQuery.Builder();
 
@@ -67,12 +69,12 @@ final class MostWords {
 
     private void takeWords(String text, Scope scope) {
         Wording wording = translation.wording(text);
-        wording.words().stream()
+        List<Need> more = wording.words().stream()
                 .map(word -> new Need(new PlainWord(word, scope), translation.parts(word)))
-                .filter(need -> !needs.contains(need))
-                .forEach(needs::add);
+                .filter(needs::add)
+                .toList();
         Ranking.of(wording, scope).forEach(ranking::add);
-        needs.stream()
+        more.stream()
                 .filter(need -> !need.parts().isEmpty())
                 .map(need -> new Wording(need.plain().word(), need.parts()))
                 .forEach(parts -> Ranking.of(parts, scope).forEach(ranking::add));

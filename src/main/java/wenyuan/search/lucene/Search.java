@@ -76,7 +76,11 @@ final class Search {
     private final Deadline deadline;
     private final Translation translation;
     private final Query asked;
+    private final List<Beside> beside;
     private final IndexSearcher searcher;
+
+    /** A filter beside the query, put into Lucene's terms once: one that reads texts then reads each only once. */
+    private record Beside(Optional<Field> field, Query query) {}
 
     Search(IndexReader reader, SearchRequest request, Tools tools) {
         this.request = request;
@@ -84,6 +88,10 @@ final class Search {
         this.deadline = Deadline.in(request.limit());
         this.translation = new Translation(tools.segmenter(), tools.texts(), tools.highlighter(), deadline);
         this.asked = translation.of(request.query());
+        this.beside = request.filters().stream()
+                .map(filter -> new Beside(own(filter), translation.of(filter)))
+                .toList();
+        // behind all that may read texts
         this.searcher = searcher(reader, translation.readsTexts());
     }
 
@@ -169,12 +177,12 @@ final class Search {
 
     private Optional<Query> secondBest(Query first, MostWords words) throws IOException {
         // Where only the filters beside the query leave nothing, nothing is the right answer.
-        boolean none = request.filters().isEmpty() || searcher.count(first) == 0;
+        boolean none = beside.isEmpty() || searcher.count(first) == 0;
         return none ? words.query(searcher) : Optional.empty();
     }
 
     private List<Warning> dropped(Found found, MostWords words) throws IOException {
-        TopDocs best = searcher.search(found.query(), 1);
+        TopDocs best = searcher.search(filtered(found.query(), EnumSet.noneOf(Field.class)), 1);
         return best.scoreDocs.length == 0
                 ? List.of()
                 : List.of(words.warning(searcher, id(searcher.storedFields(), best.scoreDocs[0].doc)));
@@ -260,13 +268,13 @@ final class Search {
 
     /** The query with every filter beside it, but those of {@code without}. */
     private Query filtered(Query query, Set<Field> without) {
-        if (request.filters().isEmpty()) {
+        if (beside.isEmpty()) {
             return query;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-        request.filters().stream()
-                .filter(filter -> own(filter).filter(without::contains).isEmpty())
-                .forEach(filter -> all.add(translation.of(filter), Occur.FILTER));
+        beside.stream()
+                .filter(filter -> filter.field().filter(without::contains).isEmpty())
+                .forEach(filter -> all.add(filter.query(), Occur.FILTER));
         return all.build();
     }
 
@@ -292,8 +300,8 @@ final class Search {
     private Map<Field, List<SearchPage.Count>> facets(Found found) throws IOException {
         Map<Field, List<SearchPage.Count>> facets = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            boolean narrowed = request.filters().stream()
-                    .anyMatch(filter -> own(filter).filter(field::equals).isPresent());
+            boolean narrowed = beside.stream()
+                    .anyMatch(filter -> filter.field().filter(field::equals).isPresent());
             FacetCounts.Counted counted = narrowed ? countedWithout(field, found.query()) : found.counted();
             facets.put(field, tools.names().counts(field, counted.values()));
         }

@@ -44,6 +44,8 @@ final class Translation {
     private final Deadline deadline;
     private final List<InText> checks = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    /** Whether what is being translated must not occur. */
+    private boolean unwanted;
 
     Translation(Segmenter segmenter, Texts texts, Highlighter highlighter, Deadline deadline) {
         this.segmenter = segmenter;
@@ -222,7 +224,7 @@ final class Translation {
     }
 
     private org.apache.lucene.search.Query checked(org.apache.lucene.search.Query candidates, Query query) {
-        InText check = new InText(query, texts, highlighter, deadline);
+        InText check = new InText(query, texts, highlighter, deadline, unwanted);
         checks.add(check);
         return new CheckedQuery(candidates, check);
     }
@@ -240,10 +242,6 @@ final class Translation {
     }
 
     private static org.apache.lucene.search.Query filter(Field field, List<String> values) {
-        if (field == Field.FUNCTION) {
-            // says something about sentences, and nothing about documents
-            return MatchAllDocsQuery.INSTANCE;
-        }
         List<BytesRef> terms = values.stream()
                 .map(value -> new BytesRef(Fields.facet(field, value)))
                 .toList();
@@ -261,7 +259,7 @@ final class Translation {
         for (Query part : parts) {
             positive |= !(part instanceof Query.Not);
             switch (part) {
-                case Query.Not(Query unwanted) -> all.add(of(unwanted), Occur.MUST_NOT);
+                case Query.Not(Query absent) -> all.add(unwanted(absent), Occur.MUST_NOT);
                 case Query.Filter filter -> all.add(of(filter), Occur.FILTER);
                 case Query.Years years -> all.add(of(years), Occur.FILTER);
                 case Query.Parts number -> all.add(of(number), Occur.FILTER);
@@ -281,6 +279,13 @@ final class Translation {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return all.build();
+    }
+
+    private org.apache.lucene.search.Query unwanted(Query absent) {
+        unwanted = !unwanted;
+        org.apache.lucene.search.Query translated = of(absent);
+        unwanted = !unwanted;
+        return translated;
     }
 
     private org.apache.lucene.search.Query or(List<Query> parts) {

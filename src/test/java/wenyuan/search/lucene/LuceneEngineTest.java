@@ -17,8 +17,11 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Taxonomy;
+import wenyuan.query.Query;
+import wenyuan.query.Scope;
 import wenyuan.search.Position;
 import wenyuan.search.SearchEngineContract;
+import wenyuan.search.SearchRequest;
 import wenyuan.search.TestDocuments;
 import wenyuan.search.Texts;
 import wenyuan.text.Segmenter;
@@ -149,5 +152,25 @@ class LuceneEngineTest extends SearchEngineContract {
                         UnreadableIndexException.class, () -> open(index).close())
                 .getMessage();
         assertTrue(message.contains("its format is 0, expected was 3"), message);
+    }
+
+    @Test
+    void aListOfManyCompoundsIsAnswered() {
+        List<String> firsts = List.of("基层 社区 农村 企业 学校 机关 国家 社会 经济 文化 政治 群众 城市 青年 妇女".split(" "));
+        List<String> seconds = List.of("工作 问题 经验 情况 条件 计划 会议 干部 组织 学习".split(" "));
+        List<String> compounds = firsts.stream()
+                .flatMap(first -> seconds.stream().map(second -> first + second))
+                .toList();
+        Segmenter segmenter = Segmenter.with(compounds);
+        try (LuceneEngine engine =
+                LuceneEngine.open(folder.resolve("index"), id -> Optional.empty(), segmenter, TAXONOMY)) {
+            engine.sink().put(TestDocuments.of("a", "题", "基层的工作。").document());
+            engine.sink().commit(new Position("store", 1));
+            List<Query> words = compounds.stream()
+                    .map(word -> (Query) new Query.Words(word, new Scope.Text()))
+                    .toList();
+            assertEquals(
+                    1, engine.search(SearchRequest.of(new Query.And(words))).total());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Taxonomy;
 import wenyuan.search.FrequenciesContract;
-import wenyuan.search.SearchEngineContract;
 import wenyuan.search.Texts;
 import wenyuan.text.Segmenter;
 
@@ -13,8 +12,8 @@ class LuceneFrequenciesTest extends FrequenciesContract {
     Path folder;
 
     @Override
-    protected SearchEngineContract.Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
+    protected Opened open(Texts texts, Segmenter segmenter, Taxonomy taxonomy) {
         LuceneEngine engine = LuceneEngine.open(folder.resolve("index"), texts, segmenter, taxonomy);
-        return new SearchEngineContract.Opened(engine, engine.sink());
+        return new Opened(engine, engine.sink());
     }
 }
