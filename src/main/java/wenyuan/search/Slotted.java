@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import wenyuan.model.Span;
 import wenyuan.text.Normal;
 
@@ -41,15 +40,16 @@ public record Slotted(List<String> pieces, boolean before, boolean after) {
     /**
      * Where it stands in {@code letters} inside {@code stretch}, in order, not overlapping; takes time in proportion to the
      * stretch and the pieces, whatever they hold. Of a name at an edge, where it is not known where it begins, only a
-     * placeholder is part of the match.
+     * placeholder is part of the match. Beside a single piece there may be nothing at all, which is what an index can tell.
      */
     List<Span> in(String letters, Span stretch) {
         int[] ends = ends(letters, stretch);
         List<Span> found = new ArrayList<>();
-        int from = before ? stretch.start() + 1 : stretch.start();
+        boolean several = pieces.size() > 1;
+        int from = before && several ? stretch.start() + 1 : stretch.start();
         for (int at = from; at < stretch.end(); at++) {
             int end = ends[at - stretch.start()];
-            if (end != NONE && at >= from && (!after || end < stretch.end())) {
+            if (end != NONE && at >= from && (!after || !several || end < stretch.end())) {
                 found.add(withPlaceholders(letters, new Span(at, end)));
                 from = end;
             }
@@ -59,26 +59,31 @@ public record Slotted(List<String> pieces, boolean before, boolean after) {
 
     /** For each place of the stretch the nearest end of a match that begins there; piece by piece, from the last on. */
     private int[] ends(String letters, Span stretch) {
-        int[] ends = new int[stretch.length()];
+        String text = stretch.of(letters);
+        int[] ends = new int[text.length()];
         for (int piece = pieces.size() - 1; piece >= 0; piece--) {
             boolean last = piece == pieces.size() - 1;
             int[] behind = ends;
-            ends = new int[stretch.length()];
+            ends = new int[text.length()];
             for (int place = 0; place < ends.length; place++) {
                 int end = place + pieces.get(piece).length();
-                boolean here = end <= ends.length && letters.startsWith(pieces.get(piece), stretch.start() + place);
-                ends[place] = here ? (last ? stretch.start() + end : nearest(behind, end)) : NONE;
+                boolean here = end <= ends.length && text.startsWith(pieces.get(piece), place);
+                ends[place] = here ? (last ? stretch.start() + end : nearest(behind, end, text)) : NONE;
             }
         }
         return ends;
     }
 
-    private static int nearest(int[] ends, int place) {
-        return IntStream.rangeClosed(place + 1, Math.min(place + LONGEST_NAME, ends.length - 1))
-                .map(name -> ends[name])
-                .filter(end -> end != NONE)
-                .min()
-                .orElse(NONE);
+    /** The nearest end behind a name of one to four characters that begins at {@code place}. */
+    private static int nearest(int[] ends, int place, String stretch) {
+        int nearest = NONE;
+        int at = place;
+        for (int name = 1; name <= LONGEST_NAME && at < stretch.length(); name++) {
+            at = stretch.offsetByCodePoints(at, 1);
+            int end = at < ends.length ? ends[at] : NONE;
+            nearest = end == NONE || (nearest != NONE && nearest < end) ? nearest : end;
+        }
+        return nearest;
     }
 
     private Span withPlaceholders(String letters, Span span) {

@@ -97,6 +97,9 @@ class CorrectIT {
         check("takes one of 民主生活会 (MT01), ", "correct", id, "--type", "茶话会");
         check("--year takes a year from 1900 to 2100, not \"去年\"", "correct", id, "--year", "去年");
         check("no field that can be corrected; there are type, year, workYear, kind", "correct", id, "--none", "标题");
+        for (String query : new String[] {"座谈会 飞船", "年份:去年", "功能:排比"}) {
+            check("The query was not taken at its word", "correct", "--query", query, "--none", "level", "--yes");
+        }
         check("told two things about type", "correct", id, "--type", "MT16", "--none", "type");
         check("takes at least one label", "correct", id);
         check("takes the ID of a document or --query", "correct", "--type", "MT16");
