@@ -104,8 +104,18 @@ public abstract class AgreementContract extends EngineContract {
                         .anyMatch(claim -> values.contains(claim.label().id()));
             case Query.Words(String text, Scope scope) ->
                 Wording.of(text, SEGMENTER).words().stream().allMatch(word -> holdsWord(word, scope, document));
-            default -> new Highlighter(SEGMENTER).holding(query).test(document);
+            case Query.Verbatim verbatim -> read(verbatim, document);
+            case Query.Pattern pattern -> read(pattern, document);
+            case Query.Near near -> read(near, document);
+            case Query.Masked masked -> read(masked, document);
+            case Query.Thought other -> throw new IllegalStateException("not drawn: " + other);
+            case Query.Widened other -> throw new IllegalStateException("not drawn: " + other);
+            case Query.Parts other -> throw new IllegalStateException("not drawn: " + other);
         };
+    }
+
+    private static boolean read(Query query, Document document) {
+        return new Highlighter(SEGMENTER).holding(query).test(document);
     }
 
     private static boolean holdsWord(String word, Scope scope, Document document) {
