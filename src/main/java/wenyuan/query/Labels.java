@@ -15,6 +15,8 @@ import wenyuan.model.Taxonomy;
 /** Reads the values of a filter: labels by id, name or part of a name, and years. Immutable. */
 final class Labels {
     private static final int MOST_NAMED = 5;
+    /** Values of one field that are looked up. */
+    private static final int MOST_VALUES = 100;
 
     private final Taxonomy taxonomy;
     private final UnaryOperator<String> fold;
@@ -28,6 +30,11 @@ final class Labels {
     Optional<Query> read(Lexeme.By by, List<Warning> warnings) {
         if (by.values().isEmpty()) {
             warnings.add(new Warning("“" + by.field().chinese() + "”后面没有值，未按它筛选", by.span()));
+        }
+        if (by.values().size() > MOST_VALUES) {
+            String used = "“" + by.field().chinese() + "”后面的值太多，只用前 " + MOST_VALUES + " 个";
+            warnings.add(new Warning(used, by.span()));
+            return read(new Lexeme.By(by.field(), by.values().subList(0, MOST_VALUES), by.span()), warnings);
         }
         return switch (by.field()) {
             case YEAR -> Ranges.YEARS.read(by.values(), warnings);

@@ -34,6 +34,8 @@ import wenyuan.model.Taxonomy;
 public final class QueryParser {
     /** Brackets deeper than this are read as if they were not there. */
     private static final int DEEPEST = 50;
+    /** Nobody reads more warnings. */
+    private static final int MOST_WARNINGS = 50;
 
     private final Labels labels;
     private final UnaryOperator<String> fold;
@@ -59,7 +61,7 @@ public final class QueryParser {
         List<Lexeme> lexemes = new Lexer(typed, fold, warnings).lexemes();
         Query query = new Reading(lexemes, labels, warnings).query();
         warnings.sort(Comparator.comparing(Warning::span));
-        return new Parsed(query, warnings);
+        return new Parsed(query, warnings.subList(0, Math.min(warnings.size(), MOST_WARNINGS)));
     }
 
     /** One pass over the lexemes of one query. */

@@ -28,6 +28,16 @@ class QueryParserTest {
     }
 
     @Test
+    void veryMuchIsReadInPart() {
+        Parsed brackets = new QueryParser(Samples.TAXONOMY).parse("甲" + ")".repeat(4_000));
+        assertEquals(new Query.Words("甲", TEXT), brackets.query());
+        assertEquals(50, brackets.warnings().size());
+        Parsed values = new QueryParser(Samples.TAXONOMY).parse("主题:" + "甲,".repeat(2_000));
+        assertEquals(100, ((Query.Or) values.query()).parts().size());
+        assertEquals("“主题”后面的值太多，只用前 100 个", values.warnings().getFirst().message());
+    }
+
+    @Test
     void quotes() {
         check("\"街道吹哨、部门报到\"", "\"街道吹哨、部门报到\"");
         for (String typed : List.of("“甲乙”", "”甲乙“", "\"甲乙”", "“甲乙\"", "＂甲乙＂", "「甲乙」", "『甲乙』", "“甲乙“")) {

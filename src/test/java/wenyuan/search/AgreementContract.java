@@ -40,7 +40,9 @@ public abstract class AgreementContract extends EngineContract {
         List<Document> made = new ArrayList<>(words.documents(60));
         made.add(TestDocuments.of("nothing", "").document());
         made.add(TestDocuments.of("only a title", "基层治理").document());
-        made.add(TestDocuments.of("title outside", "党建引领。", "群众、服务").titledOutside("社区党建").document());
+        made.add(TestDocuments.of("title outside", "党建引领。", "群众、服务")
+                .titledOutside("社区党建")
+                .document());
         made.add(TestDocuments.of("no text", "").titledOutside("服务群众").document());
         made.add(TestDocuments.of("signs", "，。", "？！").document());
         return made;
@@ -102,8 +104,18 @@ public abstract class AgreementContract extends EngineContract {
                         .anyMatch(claim -> values.contains(claim.label().id()));
             case Query.Words(String text, Scope scope) ->
                 Wording.of(text, SEGMENTER).words().stream().allMatch(word -> holdsWord(word, scope, document));
-            default -> new Highlighter(SEGMENTER).holding(query).test(document);
+            case Query.Verbatim verbatim -> read(verbatim, document);
+            case Query.Pattern pattern -> read(pattern, document);
+            case Query.Near near -> read(near, document);
+            case Query.Masked masked -> read(masked, document);
+            case Query.Thought other -> throw new IllegalStateException("not drawn: " + other);
+            case Query.Widened other -> throw new IllegalStateException("not drawn: " + other);
+            case Query.Parts other -> throw new IllegalStateException("not drawn: " + other);
         };
+    }
+
+    private static boolean read(Query query, Document document) {
+        return new Highlighter(SEGMENTER).holding(query).test(document);
     }
 
     private static boolean holdsWord(String word, Scope scope, Document document) {
@@ -114,7 +126,8 @@ public abstract class AgreementContract extends EngineContract {
         Reading reading = Reading.of(document);
         return year
                 || reading.stretches(scope).stream()
-                        .anyMatch(stretch -> stretch.of(reading.letters().text()).contains(word));
+                        .anyMatch(
+                                stretch -> stretch.of(reading.letters().text()).contains(word));
     }
 
     private Query query(int depth) {
@@ -127,7 +140,9 @@ public abstract class AgreementContract extends EngineContract {
     }
 
     private List<Query> queries(int depth) {
-        return Stream.generate(() -> query(depth - 1)).limit(2 + random.nextInt(2)).toList();
+        return Stream.generate(() -> query(depth - 1))
+                .limit(2 + random.nextInt(2))
+                .toList();
     }
 
     private Query leaf() {
@@ -167,7 +182,8 @@ public abstract class AgreementContract extends EngineContract {
     }
 
     private Query pattern(Scope scope) {
-        List<String> pieces = Stream.generate(this::piece).limit(2 + random.nextInt(2)).toList();
+        List<String> pieces =
+                Stream.generate(this::piece).limit(2 + random.nextInt(2)).toList();
         List<Integer> gaps = IntStream.range(1, pieces.size())
                 .mapToObj(i -> random.nextBoolean() ? Query.Pattern.UNBOUNDED : random.nextInt(9))
                 .toList();
