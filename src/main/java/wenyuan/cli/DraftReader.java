@@ -12,7 +12,7 @@ import wenyuan.model.Extraction;
 import wenyuan.model.RuleBook;
 import wenyuan.web.ArchiveWork;
 
-/** Reads drafts as an import would. A parser process is started for each, so one is read at a time. Thread-safe. */
+/** Reads drafts as an import would. Starts a parser process for each. Thread-safe. */
 final class DraftReader {
     private final Configuration configuration;
 
@@ -20,7 +20,7 @@ final class DraftReader {
         this.configuration = configuration;
     }
 
-    synchronized ArchiveWork.Draft read(Path file, RuleBook rules) {
+    ArchiveWork.Draft read(Path file, RuleBook rules) {
         try (Extractor extractor = ForkedExtractor.open(new Configured(configuration).reading(1, false))) {
             Inspection inspection = Inspect.of(file, extractor, rules);
             return inspection.extraction() instanceof Extraction.Failed failed

@@ -92,7 +92,7 @@ final class SearchCommand extends ArchiveCommand {
             notes.forEach(note -> say("! " + note.message()));
             switch (view) {
                 case CONCORDANCE -> concordance(archive, request, notes);
-                case DOCUMENTS -> documents(archive.engine().search(SentenceFilter.forDocuments(request)), notes);
+                case DOCUMENTS -> documents(archive.engine().search(request), notes);
                 case SENTENCES -> sentences(archive, request, notes);
             }
         }

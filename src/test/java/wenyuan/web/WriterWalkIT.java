@@ -73,6 +73,8 @@ class WriterWalkIT {
     private static void drafts(Walk walk, Path word) throws IOException {
         Path draft = Files.copy(word, word.resolveSibling(word.getFileName() + "稿子.docx"));
         walk.follow(walk.at(".masthead nav a", "查重"), "**/check");
+        Number width = (Number) walk.at("#draft-file").evaluate("input => input.offsetWidth");
+        assertTrue(width.intValue() > 80, "the button can be read: " + width);
         walk.upload("#draft-file", draft);
         walk.press(walk.at("#main [type=submit]"));
         walk.see(".shared.verbatim", "writer-checks");
