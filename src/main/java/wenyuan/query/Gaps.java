@@ -12,8 +12,8 @@ final class Gaps {
 
     private Gaps() {}
 
-    /** What a quoted string without {@code =} asks for. */
-    static Query read(String text, Scope scope) {
+    /** What a quoted string without {@code =} asks for; {@code extent} is that of a pattern. */
+    static Query read(String text, Extent extent, Scope scope) {
         List<String> pieces = new ArrayList<>();
         List<Integer> gaps = new ArrayList<>();
         Matcher gap = GAP.matcher(text);
@@ -28,7 +28,7 @@ final class Gaps {
         addPiece(text.substring(start), pieces, gaps);
         return pieces.size() < 2
                 ? new Query.Verbatim(text, false, scope)
-                : new Query.Pattern(text, pieces, gaps.subList(0, pieces.size() - 1), scope);
+                : new Query.Pattern(text, pieces, gaps.subList(0, pieces.size() - 1), extent, scope);
     }
 
     private static int lastLetter(String text) {

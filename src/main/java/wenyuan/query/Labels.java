@@ -57,7 +57,7 @@ final class Labels {
             List<Label> found = find(by.field(), value, warnings);
             found.forEach(label -> ids.add(label.id()));
             if (found.isEmpty() && Signs.hasLetter(value.text())) {
-                alternatives.add(Gaps.read(value.text(), new Scope.Text()));
+                alternatives.add(Gaps.read(value.text(), Extent.SENTENCE, new Scope.Text()));
             }
         }
         filter(by.field(), List.copyOf(ids)).ifPresent(filter -> alternatives.add(0, filter));

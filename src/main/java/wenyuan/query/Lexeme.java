@@ -18,6 +18,8 @@ sealed interface Lexeme {
 
     record In(Scope scope, Span span) implements Lexeme {}
 
+    record Inside(Extent extent, Span span) implements Lexeme {}
+
     record By(Field field, List<Value> values, Span span) implements Lexeme {}
 
     record Counted(Ranges what, List<Value> values, Span span) implements Lexeme {}

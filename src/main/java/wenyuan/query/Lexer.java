@@ -106,7 +106,7 @@ final class Lexer {
         }
     }
 
-    /** Reads {@code name:} when a field or scope has that name; else stays where it is. */
+    /** Reads {@code name:} when a field, scope or extent has that name; else stays where it is. */
     private boolean name() {
         int colon = at;
         while (colon < typed.length() && narrow.charAt(colon) != ':' && !endsChunk(colon)) {
@@ -118,14 +118,16 @@ final class Lexer {
         int start = at;
         String name = fold.apply(narrow.substring(at, colon));
         Optional<Scope> scope = Scopes.named(name);
+        Optional<Extent> extent = Extent.named(name);
         Optional<Field> field = Field.named(name);
         Optional<Ranges> counted = Ranges.named(name);
-        if (scope.isEmpty() && field.isEmpty() && counted.isEmpty()) {
+        if (scope.isEmpty() && extent.isEmpty() && field.isEmpty() && counted.isEmpty()) {
             warnOfName(name, start, colon);
             return false;
         }
         at = colon + 1;
         scope.ifPresent(where -> lexemes.add(new Lexeme.In(where, from(start))));
+        extent.ifPresent(inside -> lexemes.add(new Lexeme.Inside(inside, from(start))));
         field.ifPresent(by -> lexemes.add(new Lexeme.By(by, values(), from(start))));
         counted.ifPresent(what -> lexemes.add(new Lexeme.Counted(what, values(), from(start))));
         return true;
@@ -138,7 +140,7 @@ final class Lexer {
                 && narrow.charAt(colon + 1) != '/';
         if (meant) {
             warn(
-                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、类型、年份、主题、文种、层级、讲话人、来源、状态、功能、分论点",
+                    "没有“" + Signs.brief(name) + "”这个字段，按普通词查找；可用的有：标题、小标题、开头、结尾、同句、同段、类型、年份、主题、文种、层级、讲话人、来源、状态、功能、分论点",
                     new Span(start, colon + 1));
         }
     }

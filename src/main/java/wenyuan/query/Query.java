@@ -23,13 +23,14 @@ public sealed interface Query {
     record Verbatim(String text, boolean exact, Scope scope) implements Query {}
 
     /**
-     * Pieces in this order inside one sentence. The string as a whole also matches literally.
+     * Pieces in this order inside one sentence or paragraph. The string as a whole also matches literally.
      *
      * @param literal the whole quoted string as typed
      * @param pieces what stands between the gaps, at least two, none empty
      * @param gaps most characters allowed in each gap, one fewer than pieces; {@link #UNBOUNDED} when not said
      */
-    record Pattern(String literal, List<String> pieces, List<Integer> gaps, Scope scope) implements Query {
+    record Pattern(String literal, List<String> pieces, List<Integer> gaps, Extent extent, Scope scope)
+            implements Query {
         /** A gap without a limit of its own. */
         public static final int UNBOUNDED = Integer.MAX_VALUE;
 
@@ -40,16 +41,16 @@ public sealed interface Query {
     }
 
     /**
-     * Pieces in any order inside one sentence, one of each, none overlapping another.
+     * Pieces in any order inside one sentence or paragraph, one of each, none overlapping another.
      *
      * @param pieces two to {@link #MOST}, each with a letter and without a blank
      * @param within most letters between two neighbours in the text, at most {@link #WIDEST}
      */
-    record Near(List<String> pieces, int within, Scope scope) implements Query {
+    record Near(List<String> pieces, int within, Extent extent, Scope scope) implements Query {
         /** Most pieces. */
         public static final int MOST = 6;
         /** Greatest distance. */
-        public static final int WIDEST = 99;
+        public static final int WIDEST = 999;
 
         public Near {
             pieces = List.copyOf(pieces);

@@ -25,9 +25,9 @@ public final class QueryPrinter {
             case Query.Words words -> Scopes.prefix(words.scope()) + words.text();
             case Query.Verbatim verbatim ->
                 Scopes.prefix(verbatim.scope()) + (verbatim.exact() ? "=" : "") + quoted(verbatim.text());
-            case Query.Pattern pattern -> Scopes.prefix(pattern.scope()) + quoted(pattern.literal());
+            case Query.Pattern pattern -> prefix(pattern.extent(), pattern.scope()) + quoted(pattern.literal());
             case Query.Near near ->
-                Scopes.prefix(near.scope()) + quoted(String.join(" ", near.pieces())) + "~" + near.within();
+                prefix(near.extent(), near.scope()) + quoted(String.join(" ", near.pieces())) + "~" + near.within();
             case Query.Filter filter -> filter.field().chinese() + ":" + values(filter);
             case Query.Years(int from, int to) -> Ranges.YEARS.print(from, to);
             case Query.Parts(int from, int to) -> Ranges.PARTS.print(from, to);
@@ -38,6 +38,10 @@ public final class QueryPrinter {
             case Query.Not not -> "-" + grouped(not.part());
             case Query.Thought thought -> "~" + (isPlain(thought.text()) ? thought.text() : quoted(thought.text()));
         };
+    }
+
+    private static String prefix(Extent extent, Scope scope) {
+        return Scopes.prefix(scope) + extent.prefix();
     }
 
     private String grouped(Query query) {

@@ -36,7 +36,8 @@ public record Unfinished(String kept, String chunk, Place place) {
         if (lexemes.isEmpty() || lexemes.getLast().span().end() < typed.length()) {
             return Optional.empty();
         }
-        boolean scoped = lexemes.size() > 1 && lexemes.get(lexemes.size() - 2) instanceof Lexeme.In;
+        Lexeme before = lexemes.get(Math.max(0, lexemes.size() - 2));
+        boolean scoped = before instanceof Lexeme.In || before instanceof Lexeme.Inside;
         return switch (lexemes.getLast()) {
             case Lexeme.Chunk(String text, var span) ->
                 at(typed, span.start(), text, scoped ? new OnlyWords(false) : new Anywhere());
@@ -51,6 +52,7 @@ public record Unfinished(String kept, String chunk, Place place) {
             case Lexeme.Or or -> Optional.empty();
             case Lexeme.Minus minus -> Optional.empty();
             case Lexeme.In in -> Optional.empty();
+            case Lexeme.Inside inside -> Optional.empty();
             case Lexeme.Counted counted -> Optional.empty();
             case Lexeme.Everything all -> Optional.empty();
             case Lexeme.Near near -> Optional.empty();

@@ -2,6 +2,7 @@ package wenyuan.search;
 
 import java.util.List;
 import java.util.Optional;
+import wenyuan.query.Extent;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
 
@@ -52,7 +53,11 @@ public record Focus(Query query, Query part, Sought sought) {
 
     private Query pattern(String first, String second) {
         return new Query.Pattern(
-                first + "…" + second, List.of(first, second), List.of(Query.Pattern.UNBOUNDED), sought.scope());
+                first + "…" + second,
+                List.of(first, second),
+                List.of(Query.Pattern.UNBOUNDED),
+                Extent.SENTENCE,
+                sought.scope());
     }
 
     private Query with(Query other) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Span;
+import wenyuan.query.Extent;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
 import wenyuan.text.Normal;
@@ -27,11 +28,12 @@ public sealed interface Sought {
     record Exact(String text, Scope scope) implements Sought {}
 
     /**
-     * Pieces (as letters) so arranged inside one sentence.
+     * Pieces (as letters) so arranged inside one sentence or paragraph.
      *
      * @param literal letters of a pattern as one string, which matches across sentences too; empty when there is none
      */
-    record Pieces(String literal, List<String> pieces, Arrangement arrangement, Scope scope) implements Sought {
+    record Pieces(String literal, List<String> pieces, Arrangement arrangement, Extent extent, Scope scope)
+            implements Sought {
         public Pieces {
             pieces = List.copyOf(pieces);
         }
@@ -150,7 +152,7 @@ public sealed interface Sought {
             return Optional.empty();
         }
         Sequence sequence = Sequence.of(pieces, pattern.gaps());
-        return Optional.of(new Pieces(letters(pattern.literal()), pieces, sequence, pattern.scope()));
+        return Optional.of(new Pieces(letters(pattern.literal()), pieces, sequence, pattern.extent(), pattern.scope()));
     }
 
     private static Optional<Sought> near(Query.Near near) {
@@ -160,7 +162,7 @@ public sealed interface Sought {
                 .toList();
         return pieces.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Pieces("", pieces, Proximity.of(pieces, near.within()), near.scope()));
+                : Optional.of(new Pieces("", pieces, Proximity.of(pieces, near.within()), near.extent(), near.scope()));
     }
 
     private static void addLetters(List<Sought> found, String letters, Scope scope) {
@@ -193,9 +195,9 @@ public sealed interface Sought {
                         slotted);
             case Exact(String text, Scope scope) -> in(reading.source(), text, reading.passages(scope));
             case Pieces pieces ->
-                reading.sentenceStretches(pieces.scope()).stream()
-                        .flatMap(sentence ->
-                                new PiecesInSentence(reading.letters().text(), sentence, pieces).pieces())
+                stretches(reading, pieces).stream()
+                        .flatMap(
+                                stretch -> new PiecesInStretch(reading.letters().text(), stretch, pieces).pieces())
                         .map(reading.letters()::source)
                         .sorted()
                         .toList();
@@ -217,15 +219,23 @@ public sealed interface Sought {
     }
 
     private static Stream<Span> sequences(Reading reading, Pieces sought) {
-        return reading.sentenceStretches(sought.scope()).stream()
-                .flatMap(sentence -> new PiecesInSentence(reading.letters().text(), sentence, sought).matches());
+        return stretches(reading, sought).stream()
+                .flatMap(stretch -> new PiecesInStretch(reading.letters().text(), stretch, sought).matches());
+    }
+
+    /** Each of the stretches that must hold all pieces. */
+    private static List<Span> stretches(Reading reading, Pieces sought) {
+        return switch (sought.extent()) {
+            case SENTENCE -> reading.sentenceStretches(sought.scope());
+            case PARAGRAPH -> reading.stretches(sought.scope());
+        };
     }
 
     private static Stream<Span> acrossSentences(Reading reading, Pieces sought) {
         if (sought.literal().isEmpty()) {
             return Stream.empty();
         }
-        List<Span> sentences = reading.sentenceStretches(sought.scope());
+        List<Span> sentences = stretches(reading, sought);
         return in(reading.letters().text(), sought.literal(), reading.stretches(sought.scope())).stream()
                 .filter(literal -> !isInside(literal, sentences));
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenyuan.model.Block;
 import wenyuan.model.Document;
+import wenyuan.query.Extent;
 import wenyuan.text.Normal;
 
 /**
@@ -70,20 +71,21 @@ final class Oracle {
     }
 
     /**
-     * Documents with {@code pieces} in this order inside one sentence.
+     * Documents with {@code pieces} in this order inside one sentence or line.
      *
      * @param gaps most letters between a piece and the next, negative where there is no limit
      */
-    Set<String> inOrder(List<String> pieces, List<Integer> gaps) {
+    Set<String> inOrder(Extent extent, List<String> pieces, List<Integer> gaps) {
         StringBuilder expression = new StringBuilder(Pattern.quote(pieces.getFirst()));
         IntStream.range(1, pieces.size()).forEach(piece -> {
             int gap = gaps.get(piece - 1);
             expression.append(gap < 0 ? ".*" : ".{0," + gap + "}").append(Pattern.quote(pieces.get(piece)));
         });
         Pattern pattern = Pattern.compile(expression.toString(), Pattern.DOTALL);
-        return ids(text -> text.sentences().stream()
-                .filter(sentence -> pieces.stream().allMatch(sentence::contains))
-                .anyMatch(sentence -> pattern.matcher(sentence).find()));
+        return ids(text -> (extent == Extent.SENTENCE ? text.sentences() : text.letters())
+                .stream()
+                        .filter(stretch -> pieces.stream().allMatch(stretch::contains))
+                        .anyMatch(stretch -> pattern.matcher(stretch).find()));
     }
 
     /** How often these letters stand in a row inside one line, also where they overlap (人人 stands twice in 人人人). */

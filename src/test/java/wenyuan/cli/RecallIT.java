@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenyuan.model.Document;
+import wenyuan.query.Extent;
 import wenyuan.query.Parsed;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
@@ -115,13 +116,15 @@ class RecallIT {
     }
 
     @Test
-    void aPatternMatchesTheSentencesThatARegularExpressionMatches() {
+    void aPatternMatchesWhatARegularExpressionMatches() {
         int several = 0;
         for (int checked = 0; checked < PATTERNS; checked++) {
-            Made made = pattern();
-            Set<String> expected = oracle.inOrder(made.pieces(), made.gaps());
+            Extent extent = random.nextBoolean() ? Extent.SENTENCE : Extent.PARAGRAPH;
+            Made made = pattern(extent);
+            Set<String> expected = oracle.inOrder(extent, made.pieces(), made.gaps());
             expected.addAll(oracle.holding(Oracle.letters(made.typed()))); // the whole also matches literally
-            assertEquals(expected, found(parsed("\"" + made.typed() + "\"")), () -> said(made.typed()));
+            String typed = (extent == Extent.SENTENCE ? "" : "同段:") + "\"" + made.typed() + "\"";
+            assertEquals(expected, found(parsed(typed)), () -> said(typed));
             several += expected.size() > 1 ? 1 : 0;
         }
         assertTrue(several > PATTERNS / 20, "patterns that match several documents: " + several);
@@ -179,10 +182,11 @@ class RecallIT {
     /** A pattern as typed, and what it means; a gap without a limit is -1. */
     private record Made(String typed, List<String> pieces, List<Integer> gaps) {}
 
-    /** Two to four pieces of one sentence, in its order; now and then a limit is too small for that sentence. */
-    private Made pattern() {
+    /** Two to four pieces of one sentence or line, in its order; now and then a limit is too small for it. */
+    private Made pattern(Extent extent) {
+        int widest = extent == Extent.SENTENCE ? 8 : 60;
         String sentence = chosen(
-                () -> pick(oracle.sentences(random.nextInt(oracle.documents()))),
+                () -> pick(stretches(extent, random.nextInt(oracle.documents()))),
                 candidate -> candidate.length() >= 12
                         && candidate.codePoints().allMatch(Character::isIdeographic)
                         && candidate.chars().noneMatch(unit -> Character.isSurrogate((char) unit)));
@@ -195,7 +199,7 @@ class RecallIT {
             int end = Math.min(sentence.length(), at + 1 + random.nextInt(4));
             pieces.add(sentence.substring(at, end));
             typed.append(sentence, at, end);
-            int gap = random.nextInt(8);
+            int gap = random.nextInt(widest);
             at = end + gap;
             if (pieces.size() < wanted && at < sentence.length()) {
                 int limit = random.nextInt(3) == 0 ? -1 : Math.max(0, gap + random.nextInt(5) - 1);
@@ -203,7 +207,13 @@ class RecallIT {
                 typed.append(random.nextBoolean() ? "…" : "*").append(limit < 0 ? "" : "" + limit);
             }
         }
-        return pieces.size() < 2 ? pattern() : new Made(typed.toString(), pieces, gaps);
+        return pieces.size() < 2 ? pattern(extent) : new Made(typed.toString(), pieces, gaps);
+    }
+
+    private List<String> stretches(Extent extent, int document) {
+        return extent == Extent.SENTENCE
+                ? oracle.sentences(document)
+                : oracle.lines(document).stream().map(Oracle::letters).toList();
     }
 
     private static String chosen(Supplier<String> source, Predicate<String> wanted) {

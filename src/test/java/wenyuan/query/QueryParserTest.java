@@ -82,7 +82,7 @@ class QueryParserTest {
         for (String typed : List.of("\"党建 治理\"~5", "“党建　治理”～５", "「 党建  治理 」~5", "\"党建 、 治理\"~05")) {
             check(typed, "\"党建 治理\"~5");
         }
-        assertEquals(new Query.Near(List.of("党建", "治理"), 0, TEXT), parse("\"党建 治理\"~0"));
+        assertEquals(new Query.Near(List.of("党建", "治理"), 0, Extent.SENTENCE, TEXT), parse("\"党建 治理\"~0"));
         check("标题:\"党建 治理\"~5 -\"甲 乙 丙\"~2", "标题:\"党建 治理\"~5 -\"甲 乙 丙\"~2");
         check("(\"党建 治理\"~5|甲)", "\"党建 治理\"~5 OR 甲");
         check("\"党建 治理\"", "\"党建 治理\"");
@@ -90,9 +90,24 @@ class QueryParserTest {
         check("\"党建 治理\"~五", "\"党建 治理\" ~五");
         check("\"党建 治理\"~5年", "\"党建 治理\" ~5年");
         checkWarning("\"党建\"~5", "\"党建\"", "两个以上用空格隔开的词，已按原文查找", "\"党建\"~5");
-        checkWarning("\"a b c d e f g\"~5", "\"a b c d e f\"~5", "最多用于 6 个词", "\"a b c d e f g\"~5");
-        checkWarning("\"a b\"~123456789012", "\"a b\"~99", "相隔 99 个字", "\"a b\"~123456789012");
+        checkWarning("\"a b c d e f g\"~5", "\"a b c d e f\"~5", "最多 6 个词", "\"a b c d e f g\"~5");
+        checkWarning("\"a b\"~123456789012", "\"a b\"~999", "相隔 999 个字", "\"a b\"~123456789012");
         checkWarning("=\"a b\"~5", "\"a b\"~5", "“=”对“~”不起作用", "=\"a b\"~5");
+    }
+
+    @Test
+    void extents() {
+        check("同段:“既要…又要”", "同段:\"既要…又要\"");
+        check("paragraph:\"a…b\" Sentence：\"a…b\" 同句:“甲…乙”", "同段:\"a…b\" \"a…b\" \"甲…乙\"");
+        check("-同段:“党建 治理”~5", "-同段:\"党建 治理\"~5");
+        check("同段:小标题:\"甲…乙\" 小标题:同段:\"甲…乙\"", "小标题:同段:\"甲…乙\" 小标题:同段:\"甲…乙\"");
+        check("同段:(“甲…乙” OR 同句:“甲…乙”) “甲…乙”", "(同段:\"甲…乙\" OR \"甲…乙\") \"甲…乙\"");
+        check("同段:“党建 治理” 同句:“党建　治理”", "同段:\"党建 治理\"~999 \"党建 治理\"~999");
+        checkWarning("同段:“党建治理”", "\"党建治理\"", "“同句”“同段”后面要有引号", "同段:");
+        checkWarning("甲 同句:(乙 类型:座谈会)", "甲 乙 类型:座谈会", "已忽略", "同句:");
+        checkWarning("同段:=\"甲 乙\"", "=\"甲 乙\"", "已忽略", "同段:");
+        checkWarning("同段:“a b c d e f g”", "同段:\"a b c d e f\"~999", "最多 6 个词", "“a b c d e f g”");
+        checkWarning("甲 同段:", "甲", "后面没有要查的内容，已忽略", "同段:");
     }
 
     @Test
@@ -222,7 +237,7 @@ class QueryParserTest {
     }
 
     private static void checkPattern(String literal, List<String> pieces, List<Integer> gaps) {
-        assertEquals(new Query.Pattern(literal, pieces, gaps, TEXT), parse("\"" + literal + "\""));
+        assertEquals(new Query.Pattern(literal, pieces, gaps, Extent.SENTENCE, TEXT), parse("\"" + literal + "\""));
     }
 
     private static void checkWarning(String typed, String expected, String message, String at) {

@@ -52,6 +52,8 @@ final class Samples {
     private static final String SIGNS = "\"“”「」『』＂()（）|｜-－=＝~～*…:：,，、.\\＼ \u3000\n甲乙丙OR1２年\u200B\u0000";
     private static final List<String> PHRASES = List.of(
             "标题:",
+            "同段:",
+            "paragraph：",
             "小标题1:",
             "類型：",
             "类型:座谈",
@@ -111,7 +113,7 @@ final class Samples {
         return switch (kind) {
             case 0 -> new Query.Words(one(WORDS, random), scope);
             case 1 -> new Query.Verbatim(one(STRINGS, random), random.nextBoolean(), scope);
-            case 2 -> Gaps.read(one(PATTERNS, random), scope);
+            case 2 -> Gaps.read(one(PATTERNS, random), extent(random), scope);
             case 3 -> new Query.Verbatim(one(PATTERNS, random), true, scope);
             case 4 -> near(random, scope);
             default -> one(FILTERS, random);
@@ -123,7 +125,11 @@ final class Samples {
         for (int left = 2 + random.nextInt(5); left > 0; left--) {
             pieces.add(one(NEAR, random));
         }
-        return new Query.Near(pieces, random.nextInt(100), scope);
+        return new Query.Near(pieces, random.nextInt(Query.Near.WIDEST + 1), extent(random), scope);
+    }
+
+    private static Extent extent(Random random) {
+        return one(List.of(Extent.values()), random);
     }
 
     /** Signs without sense. */

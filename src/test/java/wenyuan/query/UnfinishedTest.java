@@ -33,6 +33,7 @@ class UnfinishedTest {
         check("标题：基层", "标题：", "基层", new OnlyWords(false));
         check("网格 “街道吹", "网格 ", "街道吹", new OnlyWords(true));
         check("标题:\"街道", "标题:", "街道", new OnlyWords(true));
+        check("同段:\"街道", "同段:", "街道", new OnlyWords(true));
         check("标题:网格 基", "标题:网格 ", "基", new Anywhere());
     }
 

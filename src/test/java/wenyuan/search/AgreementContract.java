@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
@@ -30,6 +31,8 @@ public abstract class AgreementContract extends EngineContract {
             new Scope.Headings(1),
             new Scope.Opening(),
             new Scope.Closing());
+
+    private static final List<Extent> EXTENTS = List.of(Extent.values());
 
     private final long seed = Long.getLong("wenyuan.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -155,7 +158,7 @@ public abstract class AgreementContract extends EngineContract {
             case 4 -> cut(true, scope);
             case 5 -> pattern(scope);
             case 6 -> new Query.Verbatim(slotted(), false, scope);
-            case 7 -> new Query.Near(List.of(piece(), piece()), random.nextInt(12), scope);
+            case 7 -> new Query.Near(List.of(piece(), piece()), random.nextInt(12), words.pick(EXTENTS), scope);
             case 8 -> new Query.Filter(Field.TYPE, List.of(words.pick(List.of("MT16", "MT12", "MT10"))));
             default -> new Query.Years(2010 + random.nextInt(5), 2014 + random.nextInt(6));
         };
@@ -187,6 +190,6 @@ public abstract class AgreementContract extends EngineContract {
         List<Integer> gaps = IntStream.range(1, pieces.size())
                 .mapToObj(i -> random.nextBoolean() ? Query.Pattern.UNBOUNDED : random.nextInt(9))
                 .toList();
-        return new Query.Pattern(String.join("…", pieces), pieces, gaps, scope);
+        return new Query.Pattern(String.join("…", pieces), pieces, gaps, words.pick(EXTENTS), scope);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.QueryParser;
@@ -113,8 +114,9 @@ public abstract class FrequenciesContract extends EngineContract {
             String second = word(random);
             int gap = random.pick(List.of(0, 2, 8, Query.Pattern.UNBOUNDED));
             // 乙 stands in no document: the whole is never found as it stands
-            Query query = new Query.Pattern(first + "乙" + second, List.of(first, second), List.of(gap), TEXT);
-            ToLongFunction<Document> count = document -> inSentences(Reading.of(document), first, second, gap);
+            Extent extent = random.pick(List.of(Extent.values()));
+            Query query = new Query.Pattern(first + "乙" + second, List.of(first, second), List.of(gap), extent, TEXT);
+            ToLongFunction<Document> count = document -> inStretches(Reading.of(document), extent, first, second, gap);
             assertCounted(query, documents, count, query + ", seed " + seed);
         }
     }
@@ -125,12 +127,13 @@ public abstract class FrequenciesContract extends EngineContract {
         return usable ? word : word(random);
     }
 
-    private static long inSentences(Reading reading, String first, String second, int gap) {
+    private static long inStretches(Reading reading, Extent extent, String first, String second, int gap) {
         String most = gap == Query.Pattern.UNBOUNDED ? "" : String.valueOf(gap);
         Pattern wanted = Pattern.compile(Pattern.quote(first) + ".{0," + most + "}?" + Pattern.quote(second));
-        return reading.sentenceStretches(TEXT).stream()
+        List<Span> stretches = extent == Extent.SENTENCE ? reading.sentenceStretches(TEXT) : reading.stretches(TEXT);
+        return stretches.stream()
                 .mapToLong(
-                        sentence -> wanted.matcher(sentence.of(reading.letters().text()))
+                        stretch -> wanted.matcher(stretch.of(reading.letters().text()))
                                 .results()
                                 .count())
                 .sum();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Document;
 import wenyuan.model.Span;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
@@ -40,7 +41,7 @@ class HighlighterTest {
     }
 
     private static Query pattern(String literal, List<String> pieces, Integer... gaps) {
-        return new Query.Pattern(literal, pieces, List.of(gaps), TEXT);
+        return new Query.Pattern(literal, pieces, List.of(gaps), Extent.SENTENCE, TEXT);
     }
 
     @Test
@@ -69,11 +70,19 @@ class HighlighterTest {
     }
 
     @Test
+    void marksPatternsInsideOneParagraph() {
+        Query pattern = new Query.Pattern("既要…又要", List.of("既要", "又要"), List.of(9), Extent.PARAGRAPH, TEXT);
+        check(pattern, "题|[既要]好。[又要]快。既要好|又要快。|公式[既要…又要]");
+        Query near = new Query.Near(List.of("党建", "治理"), 3, Extent.PARAGRAPH, TEXT);
+        check(near, "题|[治理]。靠[党建]|治理|党建");
+    }
+
+    @Test
     void marksPiecesNearOneAnother() {
-        Query near = new Query.Near(List.of("党建", "治理"), 3, TEXT);
+        Query near = new Query.Near(List.of("党建", "治理"), 3, Extent.SENTENCE, TEXT);
         check(near, "题|[党建]引领[治理]。党建很好。治理也很好吧，党建。治理与从前的党建。[治理]，靠[党建]");
-        check(new Query.Near(List.of("甲", "乙", "丙"), 1, TEXT), "题|[丙]、[甲]一[乙]。甲乙。甲一二乙丙。[甲乙丙甲]");
-        check(new Query.Near(List.of("党建", "治理"), 3, new Scope.Title()), "[党建治理]|党建治理");
+        check(new Query.Near(List.of("甲", "乙", "丙"), 1, Extent.SENTENCE, TEXT), "题|[丙]、[甲]一[乙]。甲乙。甲一二乙丙。[甲乙丙甲]");
+        check(new Query.Near(List.of("党建", "治理"), 3, Extent.SENTENCE, new Scope.Title()), "[党建治理]|党建治理");
     }
 
     @Test

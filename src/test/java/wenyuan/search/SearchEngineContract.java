@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenyuan.model.Dating;
 import wenyuan.model.Document;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Query;
 import wenyuan.query.Scope;
@@ -66,6 +67,7 @@ public abstract class SearchEngineContract extends EngineContract {
                 literal,
                 List.of(pieces),
                 IntStream.range(1, pieces.length).mapToObj(i -> gap).toList(),
+                Extent.SENTENCE,
                 TEXT);
     }
 
@@ -238,6 +240,26 @@ public abstract class SearchEngineContract extends EngineContract {
     }
 
     @Test
+    void patternsMayRunThroughAParagraph() {
+        index(
+                TestDocuments.of("a", "题目", "我们既要抓党建，又要抓发展。"),
+                TestDocuments.of("b", "题目", "我们既要抓党建。又要抓发展。", "更要抓民生。"),
+                TestDocuments.of("c", "题目", "我们既要抓党建。", "又要抓发展。"),
+                TestDocuments.of("d", "既要。又要", "又要。既要。"));
+        check(inParagraph(Query.Pattern.UNBOUNDED, TEXT), "a", "b", "d");
+        check(inParagraph(3, TEXT), "a", "b", "d");
+        check(inParagraph(2, TEXT), "d");
+        check(inParagraph(3, new Scope.Title()), "d");
+        check(inParagraph(3, new Scope.Opening()), "a", "b");
+        check(new Query.Near(List.of("党建", "又要"), 0, Extent.PARAGRAPH, TEXT), "a", "b");
+        check(new Query.Near(List.of("又要", "党建"), 999, Extent.PARAGRAPH, new Scope.Closing()), "a", "b");
+    }
+
+    private static Query inParagraph(int gap, Scope scope) {
+        return new Query.Pattern("既要…又要", List.of("既要", "又要"), List.of(gap), Extent.PARAGRAPH, scope);
+    }
+
+    @Test
     void wordsMatchAsStrings() {
         index(
                 TestDocuments.of("a", "题目", "全面从严治党永远在路上。"),
@@ -367,7 +389,7 @@ public abstract class SearchEngineContract extends EngineContract {
         check(new Query.Verbatim("段第二", false, new Scope.Opening()));
         check(new Query.Verbatim("第", false, new Scope.Opening()), "a");
         check(new Query.Words("段", new Scope.Closing()), "a");
-        check(new Query.Pattern("加…党", List.of("加", "党"), List.of(5), new Scope.Headings(0)), "a");
+        check(new Query.Pattern("加…党", List.of("加", "党"), List.of(5), Extent.SENTENCE, new Scope.Headings(0)), "a");
     }
 
     @Test
@@ -402,13 +424,13 @@ public abstract class SearchEngineContract extends EngineContract {
                 TestDocuments.of("c", "题目", "党建。治理。"),
                 TestDocuments.of("d", "题目", "党建\n治理"),
                 TestDocuments.of("e", "党建治理", "党建一二三四五六治理"));
-        check(new Query.Near(List.of("党建", "治理"), 4, TEXT), "a", "b", "e");
-        check(new Query.Near(List.of("党建", "治理"), 3, TEXT), "b", "e");
-        check(new Query.Near(List.of("党建", "治理"), 0, TEXT), "e");
-        check(new Query.Near(List.of("党", "治"), 2, TEXT), "b", "e");
-        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Opening()), "a", "b", "e");
-        check(new Query.Near(List.of("党建", "治理"), 9, new Scope.Title()), "e");
-        check(new Query.Near(List.of("党建", "党建"), 9, TEXT));
+        check(new Query.Near(List.of("党建", "治理"), 4, Extent.SENTENCE, TEXT), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 3, Extent.SENTENCE, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 0, Extent.SENTENCE, TEXT), "e");
+        check(new Query.Near(List.of("党", "治"), 2, Extent.SENTENCE, TEXT), "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, Extent.SENTENCE, new Scope.Opening()), "a", "b", "e");
+        check(new Query.Near(List.of("党建", "治理"), 9, Extent.SENTENCE, new Scope.Title()), "e");
+        check(new Query.Near(List.of("党建", "党建"), 9, Extent.SENTENCE, TEXT));
         check(verbatim("党建 治理"), "c", "e");
     }
 
@@ -440,7 +462,7 @@ public abstract class SearchEngineContract extends EngineContract {
                     .map(Document::id)
                     .collect(Collectors.toSet());
             hits += expected.size();
-            SearchPage page = page(new Query.Near(pieces, gap, TEXT));
+            SearchPage page = page(new Query.Near(pieces, gap, Extent.SENTENCE, TEXT));
             assertEquals(expected, Set.copyOf(ids(page)), () -> "-Dwenyuan.seed=" + seed + ": " + pieces + "~" + gap);
         }
         assertTrue(hits > 50, "the test would find nothing");

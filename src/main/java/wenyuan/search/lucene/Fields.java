@@ -1,6 +1,7 @@
 package wenyuan.search.lucene;
 
 import java.util.List;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Scope;
 
@@ -22,8 +23,9 @@ final class Fields {
     static final String YEAR = "sort.year";
     /** The page's date as a day count, to sort by. */
     static final String PAGE_DATE = "sort.pageDate";
-    /** Positions in the {@code chars} of the whole text at which a sentence begins. */
-    static final String SENTENCES = "sentences";
+
+    private static final String SENTENCES = "sentences";
+    private static final String PARAGRAPHS = "paragraphs";
 
     /** Parts of a document that have views of their own. */
     static final List<Scope> SCOPES = List.of(
@@ -71,6 +73,14 @@ final class Fields {
     /** The field in a term made by {@link #facet}. */
     static Field facetField(String term) {
         return Field.named(term.substring(0, term.indexOf(DIVIDER))).orElseThrow();
+    }
+
+    /** Positions in the {@code chars} of the whole text at which a sentence or a paragraph begins. */
+    static String borders(Extent extent) {
+        return switch (extent) {
+            case SENTENCE -> SENTENCES;
+            case PARAGRAPH -> PARAGRAPHS;
+        };
     }
 
     /** Positions at which the passages of an opening or closing begin and end. */

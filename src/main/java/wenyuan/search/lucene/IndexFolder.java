@@ -23,7 +23,7 @@ import wenyuan.search.Position;
 /** The files of an index: how they are opened, and what a commit remembers. */
 record IndexFolder(Path folder) {
     /** Changes when fields or tokens change, so that an index of another version is rebuilt instead of misread. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final double BUFFER_MEGABYTES = 64;
 

@@ -22,6 +22,7 @@ import wenyuan.model.Document;
 import wenyuan.model.Segment;
 import wenyuan.model.Source;
 import wenyuan.model.Span;
+import wenyuan.query.Extent;
 import wenyuan.query.Field;
 import wenyuan.query.Scope;
 import wenyuan.search.Reading;
@@ -72,8 +73,10 @@ final class IndexedDocument {
                 add(Fields.words(scope), new Terms(words(tokens, reading.passages(scope))), WORDS);
             }
         }
-        fields.add(new BinaryDocValuesField(
-                Fields.SENTENCES, Positions.ofSentences(reading).encoded()));
+        for (Extent extent : Extent.values()) {
+            fields.add(new BinaryDocValuesField(
+                    Fields.borders(extent), Positions.of(extent, reading).encoded()));
+        }
         fields.add(new IntField(Fields.PARTS, reading.parts(), Store.NO));
         Fields.EDGES.forEach(scope -> addEdge(reading, scope));
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import wenyuan.query.Extent;
 import wenyuan.query.Scope;
 import wenyuan.search.Reading;
 import wenyuan.search.Sequence;
@@ -80,8 +81,9 @@ final class Occurrences {
             } else if (each instanceof Sought.Pieces pieces
                     && pieces.arrangement() instanceof Sequence sequence
                     && toldByPositions(pieces)) {
-                all.add(InOneSentence.of(pieces.pieces(), sequence.gaps()).counting(segment));
-                all.add(acrossSentences(pieces.literal(), segment));
+                all.add(InOneStretch.of(pieces.pieces(), sequence.gaps(), pieces.extent())
+                        .counting(segment));
+                all.add(acrossBorders(pieces.literal(), pieces.extent(), segment));
             }
         }
         if (!inText.isEmpty()) {
@@ -105,21 +107,21 @@ final class Occurrences {
         return document -> places.in(document).length;
     }
 
-    private static Counting acrossSentences(String literal, LeafReaderContext segment) throws IOException {
+    private static Counting acrossBorders(String literal, Extent extent, LeafReaderContext segment) throws IOException {
         Places places = new Places(literal, segment);
-        BinaryDocValues sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
+        BinaryDocValues borders = DocValues.getBinary(segment.reader(), Fields.borders(extent));
         int last = literal.codePointCount(0, literal.length()) - 1;
         return document -> {
             int[] starts = places.in(document);
-            return starts.length > 0 && sentences.advanceExact(document)
-                    ? across(starts, last, Positions.decoded(sentences.binaryValue()))
+            return starts.length > 0 && borders.advanceExact(document)
+                    ? across(starts, last, Positions.decoded(borders.binaryValue()))
                     : 0;
         };
     }
 
-    private static int across(int[] starts, int last, Positions sentences) {
+    private static int across(int[] starts, int last, Positions begins) {
         return (int) Arrays.stream(starts)
-                .filter(start -> sentences.floor(start) != sentences.floor(start + last))
+                .filter(start -> begins.floor(start) != begins.floor(start + last))
                 .count();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import wenyuan.model.Span;
+import wenyuan.query.Extent;
 import wenyuan.query.Scope;
 import wenyuan.search.Reading;
 
@@ -20,9 +21,16 @@ final class Positions {
         this.values = values;
     }
 
-    /** Where the sentences of a document begin. A sentence ends where the next begins. */
-    static Positions ofSentences(Reading reading) {
+    /** Where the sentences or paragraphs of a document begin. Each ends where the next begins. */
+    static Positions of(Extent extent, Reading reading) {
         Counter counter = new Counter(reading);
+        return switch (extent) {
+            case SENTENCE -> ofSentences(reading, counter);
+            case PARAGRAPH -> new Positions(counter.bases);
+        };
+    }
+
+    private static Positions ofSentences(Reading reading, Counter counter) {
         return new Positions(IntStream.concat(
                         Arrays.stream(counter.bases),
                         reading.sentenceStretches(new Scope.Text()).stream()

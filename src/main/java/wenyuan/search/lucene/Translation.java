@@ -167,7 +167,7 @@ final class Translation {
     private org.apache.lucene.search.Query inOrder(Slotted slotted, Query.Verbatim verbatim) {
         // what stands behind the last piece of a sentence, positions do not tell
         return located(slotted.pieces(), verbatim.scope()) && !slotted.after()
-                ? InOneSentence.of(slotted).query()
+                ? InOneStretch.of(slotted).query()
                 : checked(inAnyOrder(slotted.pieces(), verbatim.scope()), verbatim);
     }
 
@@ -204,7 +204,7 @@ final class Translation {
 
     private org.apache.lucene.search.Query inOrder(Query.Pattern pattern, List<String> pieces) {
         return located(pieces, pattern.scope())
-                ? InOneSentence.of(pieces, pattern.gaps()).query()
+                ? InOneStretch.of(pieces, pattern.gaps(), pattern.extent()).query()
                 : checked(inAnyOrder(pieces, pattern.scope()), pattern);
     }
 
@@ -218,7 +218,7 @@ final class Translation {
             return nothing(text);
         }
         org.apache.lucene.search.Query match = located(pieces, near.scope())
-                ? InOneSentence.near(pieces, near.within()).query()
+                ? InOneStretch.near(pieces, near.within(), near.extent()).query()
                 : checked(inAnyOrder(pieces, near.scope()), near);
         return ranked(match, text, near.scope());
     }

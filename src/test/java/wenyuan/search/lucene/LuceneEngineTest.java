@@ -151,7 +151,7 @@ class LuceneEngineTest extends SearchEngineContract {
         String message = assertThrows(
                         UnreadableIndexException.class, () -> open(index).close())
                 .getMessage();
-        assertTrue(message.contains("its format is 0, expected was 3"), message);
+        assertTrue(message.contains("its format is 0, expected was 4"), message);
     }
 
     @Test

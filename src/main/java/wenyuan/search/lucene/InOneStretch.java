@@ -12,34 +12,36 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import wenyuan.query.Extent;
 import wenyuan.search.Arrangement;
 import wenyuan.search.Proximity;
 import wenyuan.search.Sequence;
 import wenyuan.search.Slotted;
 
 /**
- * Checks from positions alone, without reading the text, that pieces stand together inside one sentence of the whole
- * text.
+ * Checks from positions alone, without reading the text, that pieces stand together inside one sentence or
+ * paragraph of the whole text.
  *
  * @param pieces letters of the pieces, each of which {@link Bigrams#terms} can tell
- * @param inside whether a letter of the same sentence stands in front of the first piece
+ * @param inside whether a letter of the same stretch stands in front of the first piece
  */
-record InOneSentence(List<String> pieces, Arrangement arrangement, boolean inside) implements CheckedQuery.Check {
+record InOneStretch(List<String> pieces, Arrangement arrangement, Extent extent, boolean inside)
+        implements CheckedQuery.Check {
     /** The check for these pieces, with gaps counted in letters. */
-    static InOneSentence of(List<String> pieces, List<Integer> gaps) {
-        return new InOneSentence(pieces, Sequence.of(pieces, gaps), false);
+    static InOneStretch of(List<String> pieces, List<Integer> gaps, Extent extent) {
+        return new InOneStretch(pieces, Sequence.of(pieces, gaps), extent, false);
     }
 
     /** The check for these pieces in any order, at most {@code within} letters apart. */
-    static InOneSentence near(List<String> pieces, int within) {
-        return new InOneSentence(pieces, Proximity.of(pieces, within), false);
+    static InOneStretch near(List<String> pieces, int within, Extent extent) {
+        return new InOneStretch(pieces, Proximity.of(pieces, within), extent, false);
     }
 
     /** The check for a string with placeholders between its pieces, or in front of them, but not behind. */
-    static InOneSentence of(Slotted slotted) {
+    static InOneStretch of(Slotted slotted) {
         List<String> pieces = slotted.pieces();
         List<Integer> names = Collections.nCopies(pieces.size() - 1, Slotted.LONGEST_NAME);
-        return new InOneSentence(pieces, Sequence.of(pieces, 1, names), slotted.before());
+        return new InOneStretch(pieces, Sequence.of(pieces, 1, names), Extent.SENTENCE, slotted.before());
     }
 
     /** The query that keeps what passes this check. */
@@ -61,39 +63,39 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
     /** How often the pieces stand so in each document of a segment. */
     Counting counting(LeafReaderContext segment) throws IOException {
         InSegment places = new InSegment(segment);
-        return document -> places.sentences(document)
+        return document -> places.stretches(document)
                 .mapToInt(starts -> arrangement.matches(starts).size())
                 .sum();
     }
 
-    /** The pieces and sentences of one segment. For one thread and rising documents. */
+    /** The pieces and the borders of stretches of one segment. For one thread and rising documents. */
     private final class InSegment {
         private final List<Places> places = new ArrayList<>();
-        private final BinaryDocValues sentences;
-        /** Asked of every sentence. */
+        private final BinaryDocValues borders;
+        /** Asked of every stretch. */
         private final boolean loose = arrangement instanceof Sequence sequence && sequence.isLoose();
 
         InSegment(LeafReaderContext segment) throws IOException {
             for (String piece : pieces) {
                 places.add(new Places(piece, segment));
             }
-            sentences = DocValues.getBinary(segment.reader(), Fields.SENTENCES);
+            borders = DocValues.getBinary(segment.reader(), Fields.borders(extent));
         }
 
         /** Whether the pieces stand so at least once: the inner loop of every pattern, which ends at the first that does. */
         boolean holds(int document) throws IOException {
             List<int[]> starts = starts(document);
-            if (starts.isEmpty() || !sentences.advanceExact(document)) {
+            if (starts.isEmpty() || !borders.advanceExact(document)) {
                 return false;
             }
-            Positions.Cursor borders = new Positions.Cursor(sentences.binaryValue());
+            Positions.Cursor begins = new Positions.Cursor(borders.binaryValue());
             int from = -1;
-            int to = borders.next();
+            int to = begins.next();
             for (int start : fewest(starts)) {
                 if (start < to) {
-                    continue; // of a sentence that was looked at
+                    continue; // of a stretch that was looked at
                 }
-                for (; to <= start; to = borders.hasNext() ? borders.next() : Integer.MAX_VALUE) {
+                for (; to <= start; to = begins.hasNext() ? begins.next() : Integer.MAX_VALUE) {
                     from = to;
                 }
                 if (hold(starts, begin(from), to)) {
@@ -103,7 +105,7 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             return false;
         }
 
-        /** Whether the sentence from {@code from} to {@code to} holds the pieces. */
+        /** Whether the stretch from {@code from} to {@code to} holds the pieces. */
         private boolean hold(List<int[]> starts, int from, int to) {
             boolean mayHold = switch (arrangement) {
                 case Sequence sequence -> inOrder(sequence, starts, from, to);
@@ -112,11 +114,11 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             return mayHold && (loose || arrangement.occurs(between(starts, from, to)));
         }
 
-        /** The starts of the pieces in each sentence that may hold them all, one after the other. */
-        Stream<List<int[]>> sentences(int document) throws IOException {
+        /** The starts of the pieces in each stretch that may hold them all, one after the other. */
+        Stream<List<int[]>> stretches(int document) throws IOException {
             List<int[]> starts = starts(document);
-            return !starts.isEmpty() && sentences.advanceExact(document)
-                    ? cut(starts, Positions.decoded(sentences.binaryValue()))
+            return !starts.isEmpty() && borders.advanceExact(document)
+                    ? cut(starts, Positions.decoded(borders.binaryValue()))
                     : Stream.empty();
         }
 
@@ -133,16 +135,16 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
             return starts;
         }
 
-        private Stream<List<int[]>> cut(List<int[]> starts, Positions borders) {
+        private Stream<List<int[]>> cut(List<int[]> starts, Positions begins) {
             return Arrays.stream(starts.getFirst())
-                    .map(borders::floor)
+                    .map(begins::floor)
                     .distinct()
-                    .mapToObj(sentence -> between(starts, begin(borders.value(sentence)), borders.value(sentence + 1)))
+                    .mapToObj(stretch -> between(starts, begin(begins.value(stretch)), begins.value(stretch + 1)))
                     .filter(inside -> inside.stream().allMatch(found -> found.length > 0));
         }
     }
 
-    /** The starts of the piece that stands there least often: only sentences with that one can hold all. */
+    /** The starts of the piece that stands there least often: only stretches with that one can hold all. */
     private static int[] fewest(List<int[]> starts) {
         int[] fewest = starts.getFirst();
         for (int[] each : starts) {
@@ -162,7 +164,7 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
         return true;
     }
 
-    /** Whether the pieces stand there in order, however far apart. Most sentences do not hold even that. */
+    /** Whether the pieces stand there in order, however far apart. Most stretches do not hold even that. */
     private static boolean inOrder(Sequence sequence, List<int[]> starts, int from, int to) {
         int least = from;
         for (int piece = 0; piece < starts.size(); piece++) {
@@ -177,8 +179,8 @@ record InOneSentence(List<String> pieces, Arrangement arrangement, boolean insid
         return true;
     }
 
-    private int begin(int sentence) {
-        return inside ? sentence + 1 : sentence;
+    private int begin(int stretch) {
+        return inside ? stretch + 1 : stretch;
     }
 
     private List<int[]> between(List<int[]> starts, int from, int to) {

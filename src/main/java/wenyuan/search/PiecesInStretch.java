@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import wenyuan.model.Span;
 
 /**
- * Looks for pieces in one sentence. Gaps count code points, spans UTF-16 units.
+ * Looks for pieces in one sentence or paragraph. Gaps count code points, spans UTF-16 units.
  *
  * @param letters of the whole text
- * @param sentence stretch of {@code letters}
+ * @param stretch of {@code letters}
  */
-record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
+record PiecesInStretch(String letters, Span stretch, Sought.Pieces sought) {
     /** Every piece that is part of a whole sequence, in {@link #letters}. */
     Stream<Span> pieces() {
         List<int[]> kept = inCodePoints(starts -> sought.arrangement().within(starts));
@@ -37,7 +37,7 @@ record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
 
     private <T> List<T> inCodePoints(Finding<T> finding) {
         List<int[]> starts = sought.pieces().stream()
-                .map(piece -> Sought.starts(letters, piece, sentence))
+                .map(piece -> Sought.starts(letters, piece, stretch))
                 .toList();
         return starts.stream().anyMatch(found -> found.length == 0)
                 ? List.of()
@@ -46,7 +46,7 @@ record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
 
     private int[] codePoints(int[] units) {
         int[] places = new int[units.length];
-        int last = sentence.start();
+        int last = stretch.start();
         int place = 0;
         for (int i = 0; i < units.length; i++) {
             place += letters.codePointCount(last, units[i]);
@@ -56,16 +56,16 @@ record PiecesInSentence(String letters, Span sentence, Sought.Pieces sought) {
         return places;
     }
 
-    /** From code points of the sentence to units of the text. */
+    /** From code points of the stretch to units of the text. */
     private IntUnaryOperator unit() {
-        int[] lengths = letters.substring(sentence.start(), sentence.end())
+        int[] lengths = letters.substring(stretch.start(), stretch.end())
                 .codePoints()
                 .map(Character::charCount)
                 .toArray();
-        if (lengths.length == sentence.length()) {
-            return place -> sentence.start() + place;
+        if (lengths.length == stretch.length()) {
+            return place -> stretch.start() + place;
         }
         Arrays.parallelPrefix(lengths, Integer::sum);
-        return place -> sentence.start() + (place == 0 ? 0 : lengths[place - 1]);
+        return place -> stretch.start() + (place == 0 ? 0 : lengths[place - 1]);
     }
 }
