@@ -46,13 +46,14 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     @Override
     public List<int[]> within(List<int[]> starts) {
         List<Place> places = places(starts);
+        int reach = reach();
         long[] before = new long[places.size()];
         long[] after = new long[places.size()];
         for (int at = 0; at < before.length; at++) {
-            before[at] = reached(places, before, at, -1);
+            before[at] = reached(places, before, at, -1, reach);
         }
         for (int at = after.length - 1; at >= 0; at--) {
-            after[at] = reached(places, after, at, 1);
+            after[at] = reached(places, after, at, 1, reach);
         }
         return IntStream.range(0, lengths.size())
                 .mapToObj(piece -> IntStream.range(0, before.length)
@@ -65,10 +66,11 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     @Override
     public boolean occurs(List<int[]> starts) {
         List<Place> places = places(starts);
+        int reach = reach();
         long[] before = new long[places.size()];
         long whole = 1L << ((1 << lengths.size()) - 1);
         for (int at = 0; at < before.length; at++) {
-            before[at] = reached(places, before, at, -1);
+            before[at] = reached(places, before, at, -1, reach);
             if ((before[at] & whole) != 0) {
                 return true;
             }
@@ -89,6 +91,11 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
         return matches;
     }
 
+    /** Most units from the start of a piece to that of a neighbour. */
+    private int reach() {
+        return lengths.stream().mapToInt(Integer::intValue).max().orElse(0) + gap;
+    }
+
     private List<Place> places(List<int[]> starts) {
         List<Place> places = new ArrayList<>();
         for (int piece = 0; piece < lengths.size(); piece++) {
@@ -101,13 +108,12 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     }
 
     /** The sets of pieces, as bits numbered by mask, that chains of neighbours hold which come from one side and end here. */
-    private long reached(List<Place> places, long[] known, int at, int step) {
+    private long reached(List<Place> places, long[] known, int at, int step, int reach) {
         Place here = places.get(at);
-        int longest = lengths.stream().mapToInt(Integer::intValue).max().orElse(0);
         long sets = 1L << (1 << here.piece());
         for (int other = at + step; other >= 0 && other < places.size(); other += step) {
             Place there = places.get(other);
-            if (Math.abs(there.start() - here.start()) > longest + gap) {
+            if (Math.abs(there.start() - here.start()) > reach) {
                 break;
             }
             int between = step < 0 ? here.start() - there.end() : there.start() - here.end();

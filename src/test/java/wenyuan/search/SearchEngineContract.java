@@ -259,6 +259,43 @@ public abstract class SearchEngineContract extends EngineContract {
         return new Query.Pattern("既要…又要", List.of("既要", "又要"), List.of(gap), Extent.PARAGRAPH, scope);
     }
 
+    /** What cannot be among the best is passed over only where few are wanted. */
+    @Test
+    void theBestAreTheSameHoweverManyAreWanted() {
+        long seed = Long.getLong("wenyuan.seed", System.nanoTime());
+        RandomDocuments random = new RandomDocuments(seed);
+        index(random.documents(1_500));
+        int many = 0;
+        for (int i = 0; i < 60; i++) {
+            Query one = words(random.word());
+            Query other = verbatim(random.word());
+            Query query = switch (i % 4) {
+                case 0 -> one;
+                case 1 -> other;
+                case 2 -> new Query.And(List.of(one, other));
+                default -> new Query.And(List.of(new Query.Or(List.of(one, other)), words("的")));
+            };
+            SearchPage few = engine.search(first(query, 10));
+            SearchPage all = engine.search(first(query, 1_500));
+            String message = "-Dwenyuan.seed=" + seed + ": " + query;
+            assertEquals(all.total(), Set.copyOf(ids(all)).size(), message);
+            assertEquals(all.total(), few.total(), message);
+            assertEquals(all.facets(), few.facets(), message);
+            List<SearchPage.Hit> best = all.hits().subList(0, few.hits().size());
+            assertEquals(Math.min(10, all.total()), best.size(), message);
+            for (int hit = 0; hit < best.size(); hit++) {
+                assertEquals(best.get(hit).score(), few.hits().get(hit).score(), 0.001, message);
+            }
+            many += all.total() > 300 ? 1 : 0;
+        }
+        assertTrue(many > 10, "so few queries found more than are ranked anyway: " + many);
+    }
+
+    private static SearchRequest first(Query query, int size) {
+        return new SearchRequest(
+                query, List.of(), SearchRequest.Sort.RELEVANCE, 0, size, true, Duration.ofSeconds(60), List.of());
+    }
+
     @Test
     void wordsMatchAsStrings() {
         index(

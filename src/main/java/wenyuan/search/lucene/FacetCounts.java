@@ -1,15 +1,12 @@
 package wenyuan.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -20,14 +17,13 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Counts hits by facet value. All fields but formulas share one doc value, so that a hit costs one look-up; the few values
- * of a segment are read once and kept until it goes. Thread-safe.
+ * Counts hits by facet value. All fields but formulas share one doc value, so that a hit costs one look-up; the names of the
+ * few values of a segment are read once and kept until it goes. Thread-safe.
  */
 final class FacetCounts {
-    private final Map<Key, String[]> names = new ConcurrentHashMap<>();
-
-    /** A field of a segment. */
-    private record Key(IndexReader.CacheKey segment, String field) {}
+    private final OncePerState<String[]> names = new OncePerState<>();
+    private final OncePerState<String[]> formulas = new OncePerState<>();
+    private final FacetValues values = new FacetValues();
 
     /**
      * What was counted.
@@ -46,7 +42,7 @@ final class FacetCounts {
         return new CollectorManager<>() {
             @Override
             public Counter newCollector() {
-                return new Counter(withValues, most);
+                return new Counter(values, withValues, most);
             }
 
             @Override
@@ -58,9 +54,9 @@ final class FacetCounts {
                 }
                 for (Counter counter : counters) {
                     for (Segment segment : counter.segments) {
-                        add(segment.reader, Fields.FACET, segment.counts, values);
+                        add(names(segment.reader), segment.counts, values);
                         if (hits <= most) {
-                            add(segment.reader, Fields.FORMULAS, segment.formulas, values);
+                            add(formulas(segment.reader), segment.formulas, values);
                         }
                     }
                 }
@@ -69,8 +65,7 @@ final class FacetCounts {
         };
     }
 
-    private void add(LeafReader reader, String field, int[] counts, Map<String, Long> values) throws IOException {
-        String[] terms = names(reader, field);
+    private static void add(String[] terms, int[] counts, Map<String, Long> values) {
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {
                 values.merge(terms[number], (long) counts[number], Long::sum);
@@ -78,24 +73,13 @@ final class FacetCounts {
         }
     }
 
-    /** The values of a facet field of a segment, by number. */
-    String[] names(LeafReader reader, String field) throws IOException {
-        IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
-        if (helper == null) {
-            return read(reader, field);
-        }
-        try {
-            return names.computeIfAbsent(new Key(helper.getKey(), field), key -> {
-                try {
-                    helper.addClosedListener(closed -> names.remove(key));
-                    return read(reader, field);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    /** The values of a segment but formulas, by number. */
+    String[] names(LeafReader reader) throws IOException {
+        return names.of(reader.getCoreCacheHelper(), () -> read(reader, Fields.FACET), () -> true);
+    }
+
+    private String[] formulas(LeafReader reader) throws IOException {
+        return formulas.of(reader.getCoreCacheHelper(), () -> read(reader, Fields.FORMULAS), () -> true);
     }
 
     private static String[] read(LeafReader reader, String field) throws IOException {
@@ -122,61 +106,54 @@ final class FacetCounts {
 
     /** Counts on one thread. */
     static final class Counter implements Collector {
+        private final FacetValues values;
         private final boolean withValues;
         private final long most;
         private final List<Segment> segments = new ArrayList<>();
         private long hits;
 
-        private Counter(boolean withValues, long most) {
+        private Counter(FacetValues values, boolean withValues, long most) {
+            this.values = values;
             this.withValues = withValues;
             this.most = most;
         }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            if (!withValues) {
-                return leaf(document -> hits++);
-            }
-            SortedSetDocValues values = DocValues.getSortedSet(context.reader(), Fields.FACET);
-            SortedSetDocValues formulas = DocValues.getSortedSet(context.reader(), Fields.FORMULAS);
-            Segment segment = new Segment(
-                    context.reader(), new int[(int) values.getValueCount()], new int[(int) formulas.getValueCount()]);
-            segments.add(segment);
-            return leaf(document -> {
-                count(values, document, segment.counts);
-                if (++hits <= most) {
-                    count(formulas, document, segment.formulas);
-                }
-            });
+            return withValues ? counting(context.reader()) : (Leaf) document -> hits++;
         }
 
-        private static void count(SortedSetDocValues values, int document, int[] counts) throws IOException {
-            if (values.advanceExact(document)) {
-                for (int left = values.docValueCount(); left > 0; left--) {
-                    counts[(int) values.nextOrd()]++;
+        private LeafCollector counting(LeafReader reader) throws IOException {
+            FacetValues.OfSegment each = values.in(reader);
+            SortedSetDocValues formulas = DocValues.getSortedSet(reader, Fields.FORMULAS);
+            Segment segment = new Segment(reader, new int[each.size()], new int[(int) formulas.getValueCount()]);
+            segments.add(segment);
+            return new Leaf() {
+                @Override
+                public void collect(int document) throws IOException {
+                    each.count(document, segment.counts);
+                    if (++hits <= most && formulas.advanceExact(document)) {
+                        for (int left = formulas.docValueCount(); left > 0; left--) {
+                            segment.formulas[(int) formulas.nextOrd()]++;
+                        }
+                    }
                 }
-            }
+
+                @Override
+                public void finish() throws IOException {
+                    each.end();
+                }
+            };
+        }
+
+        private interface Leaf extends LeafCollector {
+            @Override
+            default void setScorer(Scorable scorer) {}
         }
 
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE_NO_SCORES;
-        }
-
-        private interface Counting {
-            void count(int document) throws IOException;
-        }
-
-        private static LeafCollector leaf(Counting counting) {
-            return new LeafCollector() {
-                @Override
-                public void setScorer(Scorable scorer) {}
-
-                @Override
-                public void collect(int document) throws IOException {
-                    counting.count(document);
-                }
-            };
         }
     }
 }

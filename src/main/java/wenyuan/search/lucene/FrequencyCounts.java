@@ -117,7 +117,7 @@ final class FrequencyCounts implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
         Counting counting = occurrences.in(context);
-        Segment segment = new Segment(names.names(context.reader(), Fields.FACET));
+        Segment segment = new Segment(names.names(context.reader()));
         segments.add(segment);
         SortedSetDocValues facets = DocValues.getSortedSet(context.reader(), Fields.FACET);
         NumericDocValues likeliest = DocValues.getNumeric(context.reader(), Fields.YEAR);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
-/** Something that depends on the state of the index alone: made when it is first wanted, and gone with that state. Thread-safe. */
+/** Something that depends on the state of an index or a segment alone: made when first wanted, gone with it. Thread-safe. */
 final class OncePerState<V> {
     private final Map<IndexReader.CacheKey, V> values = new ConcurrentHashMap<>();
 
@@ -16,23 +17,24 @@ final class OncePerState<V> {
     }
 
     /**
-     * The value for what {@code reader} sees. Two who want it first at the same time both make it.
+     * The value for what {@code state} stands for. Two who want it first at the same time both make it.
      *
      * @param whole asked after it was made; what is not whole, because time ran out, is not kept
      */
-    V of(IndexReader reader, Making<V> making, BooleanSupplier whole) throws IOException {
-        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
-        if (helper == null) {
-            return making.make();
-        }
-        Optional<V> known = Optional.ofNullable(values.get(helper.getKey()));
+    V of(IndexReader.@Nullable CacheHelper state, Making<V> making, BooleanSupplier whole) throws IOException {
+        Optional<V> known = known(state);
         if (known.isPresent()) {
             return known.get();
         }
         V made = making.make();
-        if (whole.getAsBoolean() && values.put(helper.getKey(), made) == null) {
-            helper.addClosedListener(values::remove);
+        if (state != null && whole.getAsBoolean() && values.put(state.getKey(), made) == null) {
+            state.addClosedListener(values::remove);
         }
         return made;
+    }
+
+    /** The value, if it has been made. */
+    Optional<V> known(IndexReader.@Nullable CacheHelper state) {
+        return state == null ? Optional.empty() : Optional.ofNullable(values.get(state.getKey()));
     }
 }

@@ -2,6 +2,7 @@ package wenyuan.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -55,6 +56,33 @@ final class Ranking {
                 .toList();
     }
 
+    /**
+     * The optional clauses alone, from which the scores of {@code query} come; empty when it takes more than these to score a
+     * document that matches.
+     */
+    static Optional<List<BooleanClause>> optional(Query query) {
+        List<BooleanClause> optional = new ArrayList<>();
+        return query instanceof BooleanQuery all && collected(all, optional) ? Optional.of(optional) : Optional.empty();
+    }
+
+    private static boolean collected(BooleanQuery all, List<BooleanClause> optional) {
+        boolean required = false;
+        for (BooleanClause clause : all) {
+            switch (clause.occur()) {
+                case FILTER -> required = true;
+                case SHOULD -> optional.add(clause);
+                case MUST -> {
+                    required = true;
+                    if (!(clause.query() instanceof BooleanQuery part && collected(part, optional))) {
+                        return false;
+                    }
+                }
+                case MUST_NOT -> {}
+            }
+        }
+        return required;
+    }
+
     private static void addParts(List<Query> boosts, String letters, Scope scope, float title, float heading) {
         if (scope instanceof Scope.Text) {
             boosts.add(new BoostQuery(Strings.of(letters, new Scope.Title()), title));
@@ -79,9 +107,12 @@ final class Ranking {
     }
 
     private static Query close(String first, String second) {
-        IntervalsSource both =
-                Intervals.maxwidth(CLOSE_WIDTH, Intervals.unordered(Places.source(first), Places.source(second)));
+        IntervalsSource both = Intervals.maxwidth(CLOSE_WIDTH, Intervals.unordered(source(first), source(second)));
         Query close = new IntervalQuery(Places.FIELD, both);
         return new BoostQuery(new ConstantScoreQuery(close), CLOSE);
+    }
+
+    private static IntervalsSource source(String letters) {
+        return Intervals.phrase(Bigrams.of(letters).toArray(String[]::new));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 import wenyuan.model.Document;
 import wenyuan.query.Field;
 import wenyuan.query.Warning;
@@ -164,7 +166,7 @@ final class Search {
         OncePerState.Making<FrequencyCounts.Counted> counting =
                 () -> counter.search(query, FrequencyCounts.of(occurrences, tools.counts()));
         FrequencyCounts.Counted counted = query instanceof MatchAllDocsQuery && occurrences.isEmpty()
-                ? tools.everything().frequencies().of(searcher.getIndexReader(), counting, () -> !counter.timedOut())
+                ? tools.everything().frequencies().of(state(), counting, () -> !counter.timedOut())
                 : counting.make();
         Map<Field, List<Frequencies.Group>> groups = new EnumMap<>(Field.class);
         EnumSet.complementOf(EnumSet.of(Field.FORMULA, Field.FUNCTION))
@@ -210,17 +212,43 @@ final class Search {
         if (request.size() == 0 || most == 0) {
             return new Found(query, searcher.search(filtered, counter), List.of());
         }
+        Optional<List<BooleanClause>> scores = byScore() ? Ranking.optional(filtered) : Optional.empty();
+        if (scores.isPresent()) {
+            Object[] both = searcher.search(
+                    filtered, new MultiCollectorManager(FoundDocuments.gathering(searcher.getIndexReader()), counter));
+            ScoreDoc[] best = best((FoundDocuments) both[0], scores.get(), most);
+            return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+        }
         Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
         ScoreDoc[] best = ((TopDocs) both[0]).scoreDocs;
         return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+    }
+
+    /**
+     * The best of what was found, without scoring all of it. It has some time of its own, so that a search that was cut off
+     * shows the best of what it had found.
+     */
+    private ScoreDoc[] best(FoundDocuments found, List<BooleanClause> scores, int most) throws IOException {
+        // Only so does Lucene pass over what cannot be among the best; what scores nothing is put behind afterwards.
+        BooleanQuery.Builder scored =
+                new BooleanQuery.Builder().add(found, Occur.FILTER).setMinimumNumberShouldMatch(1);
+        scores.forEach(scored::add);
+        IndexSearcher ranking = new ParallelSearcher(searcher.getIndexReader());
+        ranking.setTimeout(Deadline.in(request.limit()));
+        int wanted = Math.max(most, RESCORED);
+        return found.filled(
+                ranking.search(scored.build(), new TopScoreDocCollectorManager(wanted, 1)).scoreDocs, wanted);
     }
 
     private FacetCounts.Counted everything(CollectorManager<?, FacetCounts.Counted> counter) throws IOException {
         OncePerState<FacetCounts.Counted> kept = request.size() == 0
                 ? tools.everything().countedWithFormulas()
                 : tools.everything().counted();
-        return kept.of(
-                searcher.getIndexReader(), () -> searcher.search(MatchAllDocsQuery.INSTANCE, counter), this::inTime);
+        return kept.of(state(), () -> searcher.search(MatchAllDocsQuery.INSTANCE, counter), this::inTime);
+    }
+
+    private IndexReader.@Nullable CacheHelper state() {
+        return searcher.getIndexReader().getReaderCacheHelper();
     }
 
     private ScoreDoc[] first(Query all, int most) throws IOException {
@@ -235,6 +263,13 @@ final class Search {
 
     private CollectorManager<?, FacetCounts.Counted> counter(boolean withValues) {
         return tools.counts().counter(withValues, request.size() == 0 ? Long.MAX_VALUE : COUNTED);
+    }
+
+    private boolean byScore() {
+        return switch (request.sort()) {
+            case RELEVANCE, LEFT, RIGHT -> true;
+            case NEWEST, OLDEST -> false;
+        };
     }
 
     private CollectorManager<? extends Collector, ?> top(int most) {

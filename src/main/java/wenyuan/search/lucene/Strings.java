@@ -7,8 +7,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.NGramPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenyuan.query.Scope;
@@ -36,7 +34,8 @@ final class Strings {
         }
         List<Query> phrases = new ArrayList<>();
         for (int start = 0; start < Math.min(pairs.size(), MOST); start += PHRASE) {
-            phrases.add(phrase(pairs.subList(start, Math.min(pairs.size(), start + PHRASE)), Fields.chars(scope)));
+            phrases.add(
+                    new StringQuery(pairs.subList(start, Math.min(pairs.size(), start + PHRASE)), Fields.chars(scope)));
         }
         return new ConstantScoreQuery(phrases.size() == 1 ? phrases.getFirst() : all(phrases));
     }
@@ -46,9 +45,5 @@ final class Strings {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         queries.forEach(query -> all.add(query, Occur.FILTER));
         return all.build();
-    }
-
-    private static Query phrase(List<String> pairs, String field) {
-        return new NGramPhraseQuery(2, new PhraseQuery(field, pairs.toArray(String[]::new)));
     }
 }
