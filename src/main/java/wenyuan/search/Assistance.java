@@ -76,12 +76,19 @@ public final class Assistance {
             return page.total() == 0 ? guesses.ofPinyin(joined.replace("'", "")) : List.of();
         }
         for (int place = 0; place < chunks.size() && !deadline.passed(); place++) {
-            List<String> meant = guesses.ofChunk(chunks.get(place));
+            List<String> meant = meant(chunks.get(place), guesses);
             if (!meant.isEmpty()) {
                 return meant.stream().map(with(chunks, place)).toList();
             }
         }
         return List.of();
+    }
+
+    private static List<String> meant(String chunk, Guesses guesses) {
+        String lower = chunk.toLowerCase(Locale.ROOT);
+        return PINYIN.matcher(lower).matches()
+                ? guesses.ofPinyinUnlessFound(lower.replace("'", ""))
+                : guesses.ofChunk(chunk);
     }
 
     /** How many documents hold {@code string}, under the same filters. */

@@ -16,6 +16,9 @@ import wenyuan.text.Segmenter;
  * who asks for the same at the same time waits and reads nothing twice.
  */
 final class Gathering {
+    /** Documents between two looks at the clock. */
+    private static final int BATCH = 32;
+
     private final Frequencies frequencies;
     private final List<Sought> sought;
     private final List<String> ids;
@@ -91,14 +94,21 @@ final class Gathering {
         return read >= ids.size() || occurrences.size() >= Concordance.MOST_LINES;
     }
 
+    /** Who wants all has them read on all processors; for a page of lines the first few documents are enough. */
     private void readUntil(int lines, Deadline deadline) {
+        int batch = lines >= Concordance.MOST_LINES ? BATCH : 1;
         while (occurrences.size() < lines && !complete() && !deadline.passed()) {
-            texts.find(ids.get(read)).ifPresent(document -> {
-                Occurrence.Gleaned gleaned = Occurrence.in(document, sought);
-                occurrences.addAll(gleaned.occurrences());
-                others.addAll(gleaned.others());
-            });
-            read++;
+            List<Optional<Occurrence.Gleaned>> gleaned =
+                    ids.subList(read, Math.min(read + batch, ids.size())).parallelStream()
+                            .map(texts::find)
+                            .map(document -> document.map(found -> Occurrence.in(found, sought)))
+                            .toList();
+            for (int i = 0; i < gleaned.size() && !complete(); i++, read++) {
+                gleaned.get(i).ifPresent(each -> {
+                    occurrences.addAll(each.occurrences());
+                    others.addAll(each.others());
+                });
+            }
         }
     }
 

@@ -48,6 +48,11 @@ final class Guesses {
         return spelled.isEmpty() ? best(initialled(letters), letters) : spelled;
     }
 
+    /** The same for a chunk among others; nothing when it stands in the archive as it is ({@code app}). */
+    List<String> ofPinyinUnlessFound(String letters) {
+        return documents.applyAsLong(letters) > 0 ? List.of() : ofPinyin(letters);
+    }
+
     /** What a chunk of Han characters with a wrong one may stand for; nothing when it stands in the archive as it is. */
     List<String> ofChunk(String chunk) {
         String letters = Normal.of(chunk).letters().text();

@@ -185,6 +185,8 @@ public abstract class SearchEngineContract extends EngineContract {
         checkMeant(words("基层制理"), "基层治理");
         checkMeant(words("乡村振心"), "乡村振兴");
         checkMeant(new Query.And(List.of(words("推进"), words("乡村振心"))), "推进 乡村振兴");
+        checkMeant(new Query.And(List.of(words("推进"), words("xiangcun"))), "推进 乡村");
+        checkMeant(new Query.And(List.of(words("推进"), words("zzz"))));
         for (String right : List.of("基层治理", "治理", "飞船", "x", "zzz", "乡村治理", "")) {
             checkMeant(words(right));
         }
