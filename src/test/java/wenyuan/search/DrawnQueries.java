@@ -36,6 +36,7 @@ public final class DrawnQueries {
         all.put("question", different(count, this::question));
         all.put("slotted", different(count, this::slotted));
         all.put("near", different(count, this::near));
+        all.put("paragraph", different(count, () -> "同段:" + pattern()));
         return all;
     }
 

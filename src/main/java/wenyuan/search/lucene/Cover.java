@@ -2,10 +2,13 @@ package wenyuan.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 
 /**
@@ -17,11 +20,20 @@ import org.apache.lucene.index.Term;
  * @param rare number of a pair left out that is rarer than each of these
  */
 record Cover(List<Integer> places, Optional<Integer> rare) {
-    /** The cover of a string of these {@code pairs}, at least one, in a field of {@code reader}. */
+    /**
+     * The cover of a string of these {@code pairs}, at least one, in a field of {@code reader}. Its largest segment speaks for
+     * all: to ask each would take longer than many a search.
+     */
     static Cover of(List<String> pairs, String field, IndexReader reader) throws IOException {
         long[] frequencies = new long[pairs.size()];
-        for (int place = 0; place < frequencies.length && frequencies.length > 2; place++) {
-            frequencies[place] = reader.totalTermFreq(new Term(field, pairs.get(place)));
+        Optional<LeafReader> largest = reader.leaves().stream()
+                .map(LeafReaderContext::reader)
+                .max(Comparator.comparingInt(LeafReader::maxDoc))
+                .filter(segment -> frequencies.length > 2); // there is no choice among fewer
+        if (largest.isPresent()) {
+            for (int place = 0; place < frequencies.length; place++) {
+                frequencies[place] = largest.get().totalTermFreq(new Term(field, pairs.get(place)));
+            }
         }
         return of(frequencies);
     }

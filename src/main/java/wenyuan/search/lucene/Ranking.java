@@ -37,6 +37,18 @@ final class Ranking {
 
     /** Optional clauses for a chunk looked for in {@code scope}. */
     static List<BooleanClause> of(Wording wording, Scope scope) {
+        return clauses(wording, scope, false);
+    }
+
+    /** {@code match}, which finds nothing but texts with the whole chunk, with what else moves a hit up. */
+    static Query whole(Query match, Wording wording, Scope scope) {
+        BooleanQuery.Builder ranked =
+                new BooleanQuery.Builder().add(new BoostQuery(new ConstantScoreQuery(match), WHOLE), Occur.MUST);
+        clauses(wording, scope, true).forEach(ranked::add);
+        return ranked.build();
+    }
+
+    private static List<BooleanClause> clauses(Wording wording, Scope scope, boolean whole) {
         String words = Fields.words(Fields.EDGES.contains(scope) ? new Scope.Text() : scope);
         List<Query> boosts = new ArrayList<>();
         for (String word : wording.words()) {
@@ -48,7 +60,9 @@ final class Ranking {
             }
         }
         if (wording.words().size() > 1) {
-            boosts.add(new BoostQuery(Strings.of(wording.whole(), scope), WHOLE));
+            if (!whole) {
+                boosts.add(new BoostQuery(Strings.of(wording.whole(), scope), WHOLE));
+            }
             addParts(boosts, wording.whole(), scope, WHOLE_IN_TITLE, WHOLE_IN_HEADING);
         }
         return boosts.stream()
@@ -73,7 +87,9 @@ final class Ranking {
                 case SHOULD -> optional.add(clause);
                 case MUST -> {
                     required = true;
-                    if (!(clause.query() instanceof BooleanQuery part && collected(part, optional))) {
+                    boolean orders = !(clause.query() instanceof BoostQuery boost
+                            && boost.getQuery() instanceof ConstantScoreQuery);
+                    if (orders && !(clause.query() instanceof BooleanQuery part && collected(part, optional))) {
                         return false;
                     }
                 }

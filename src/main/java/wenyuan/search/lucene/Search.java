@@ -47,6 +47,9 @@ final class Search {
     /** Hits that are ordered again by how close together their words stand. */
     private static final int RESCORED = 300;
 
+    /** One document in so many found is worth to pass over what cannot be among the best. */
+    private static final int MANY = 16;
+
     /** Pieces of text shown for a hit. */
     private static final int SNIPPETS = 3;
 
@@ -216,8 +219,9 @@ final class Search {
         if (scores.isPresent()) {
             Object[] both = searcher.search(
                     filtered, new MultiCollectorManager(FoundDocuments.gathering(searcher.getIndexReader()), counter));
-            ScoreDoc[] best = best((FoundDocuments) both[0], scores.get(), most);
-            return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
+            FacetCounts.Counted counted = (FacetCounts.Counted) both[1];
+            ScoreDoc[] best = best((FoundDocuments) both[0], counted.hits(), scores.get(), Math.max(most, RESCORED));
+            return new Found(query, counted, List.of(closest(best, words)));
         }
         Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
         ScoreDoc[] best = ((TopDocs) both[0]).scoreDocs;
@@ -225,19 +229,22 @@ final class Search {
     }
 
     /**
-     * The best of what was found, without scoring all of it. It has some time of its own, so that a search that was cut off
-     * shows the best of what it had found.
+     * The best {@code wanted} of the {@code hits} that were found, without scoring all. It has some time of its own, so that a
+     * search that was cut off shows the best of what it had found.
      */
-    private ScoreDoc[] best(FoundDocuments found, List<BooleanClause> scores, int most) throws IOException {
-        // Only so does Lucene pass over what cannot be among the best; what scores nothing is put behind afterwards.
-        BooleanQuery.Builder scored =
-                new BooleanQuery.Builder().add(found, Occur.FILTER).setMinimumNumberShouldMatch(1);
+    private ScoreDoc[] best(FoundDocuments found, long hits, List<BooleanClause> scores, int wanted)
+            throws IOException {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
         scores.forEach(scored::add);
+        // Only of a query in which a word must match does Lucene pass over documents that cannot be among the best.
+        // Then it
+        // reads all postings of these words, and those that score nothing are missing.
+        boolean many = hits > searcher.getIndexReader().maxDoc() / MANY;
+        scored.setMinimumNumberShouldMatch(many ? 1 : 0);
         IndexSearcher ranking = new ParallelSearcher(searcher.getIndexReader());
         ranking.setTimeout(Deadline.in(request.limit()));
-        int wanted = Math.max(most, RESCORED);
-        return found.filled(
-                ranking.search(scored.build(), new TopScoreDocCollectorManager(wanted, 1)).scoreDocs, wanted);
+        TopDocs best = ranking.search(scored.build(), new TopScoreDocCollectorManager(wanted, 1));
+        return found.filled(best.scoreDocs, wanted);
     }
 
     private FacetCounts.Counted everything(CollectorManager<?, FacetCounts.Counted> counter) throws IOException {

@@ -148,7 +148,8 @@ final class Translation {
         }
         org.apache.lucene.search.Query candidates =
                 letters.isEmpty() ? MatchAllDocsQuery.INSTANCE : Strings.of(letters, verbatim.scope());
-        return ranked(verbatim.exact() ? checked(candidates, verbatim) : candidates, verbatim.text(), verbatim.scope());
+        org.apache.lucene.search.Query match = verbatim.exact() ? checked(candidates, verbatim) : candidates;
+        return Ranking.whole(match, wording(verbatim.text()), verbatim.scope());
     }
 
     /** The placeholder itself, or a name in its place. At an edge a name is whatever stands there. */
