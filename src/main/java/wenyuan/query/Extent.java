@@ -23,8 +23,13 @@ public enum Extent {
                 .findFirst();
     }
 
-    /** What stands before the quoted string in a query; nothing for sentences, which go without saying. */
+    /** What stands before the quoted string in a query. */
+    String named() {
+        return chinese + ":";
+    }
+
+    /** The same, but nothing for sentences, where these go without saying. */
     String prefix() {
-        return this == SENTENCE ? "" : chinese + ":";
+        return this == SENTENCE ? "" : named();
     }
 }

@@ -44,13 +44,15 @@ public sealed interface Query {
      * Pieces in any order inside one sentence or paragraph, one of each, none overlapping another.
      *
      * @param pieces two to {@link #MOST}, each with a letter and without a blank
-     * @param within most letters between two neighbours in the text, at most {@link #WIDEST}
+     * @param within most letters between two neighbours in the text, at most {@link #WIDEST}, or {@link #ANYWHERE}
      */
     record Near(List<String> pieces, int within, Extent extent, Scope scope) implements Query {
         /** Most pieces. */
         public static final int MOST = 6;
         /** Greatest distance. */
         public static final int WIDEST = 999;
+        /** No limit but that of the sentence or paragraph. */
+        public static final int ANYWHERE = Integer.MAX_VALUE;
 
         public Near {
             pieces = List.copyOf(pieces);

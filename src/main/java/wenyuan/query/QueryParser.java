@@ -23,7 +23,7 @@ import wenyuan.model.Taxonomy;
  *            in any order inside one sentence, not overlapping, at most five letters or digits between neighbours
  *            (punctuation does not count); without the number a quoted string is verbatim, blanks or not
  * extent   = 同句 | 同段 (sentence, paragraph)     what must hold all pieces of a pattern or of near, a sentence unless it
- *            says otherwise; behind it, pieces between blanks are near without a number: as far apart as can be
+ *            says otherwise; behind it, pieces between blanks are near without a number: anywhere in it
  * scope    = 标题 | 小标题 | 小标题1 to 小标题5 | 开头 | 结尾 (title, heading, heading1, opening, closing)
  * field    = a name of {@link Field};  value = label id, name or part of a name, quoted or not
  * parts    = ("分论点" | "parts") ":" 3 | 3..5    number of parts of the outline, one of the fields
@@ -198,16 +198,17 @@ public final class QueryParser {
             Query read = place.pattern(text);
             List<String> pieces = pieces(text);
             boolean parted = read instanceof Query.Verbatim && pieces.size() > 1;
-            return parted && place.extent().isPresent() ? near(pieces, Query.Near.WIDEST, place, span) : read;
+            return parted && place.extent().isPresent() ? near(pieces, Query.Near.ANYWHERE, place, span) : read;
         }
 
         /** As many of these pieces, and as far apart, as can be asked for. */
         private Query near(List<String> pieces, int within, Place place, Span span) {
-            if (pieces.size() > Query.Near.MOST || within > Query.Near.WIDEST) {
+            boolean wide = within > Query.Near.WIDEST && within != Query.Near.ANYWHERE;
+            if (pieces.size() > Query.Near.MOST || wide) {
                 warn("引号里最多 " + Query.Near.MOST + " 个词、“~”最多相隔 " + Query.Near.WIDEST + " 个字，超出的已略去", span);
             }
             return place.near(
-                    pieces.subList(0, Math.min(pieces.size(), Query.Near.MOST)), Math.min(within, Query.Near.WIDEST));
+                    pieces.subList(0, Math.min(pieces.size(), Query.Near.MOST)), wide ? Query.Near.WIDEST : within);
         }
 
         private static List<String> pieces(String text) {
@@ -250,17 +251,18 @@ public final class QueryParser {
 
         private void warnOfExtent(Query read, List<Lexeme> signs) {
             signs.stream()
-                    .filter(lexeme -> lexeme instanceof Lexeme.Inside && !hasExtent(read))
+                    .filter(lexeme ->
+                            lexeme instanceof Lexeme.Inside(Extent extent, Span where) && !hasExtent(read, extent))
                     .forEach(inside -> warn("“同句”“同段”后面要有引号，里面是带“…”的句式或用空格隔开的词，这里没有，已忽略", inside.span()));
         }
 
-        private static boolean hasExtent(Query query) {
+        private static boolean hasExtent(Query query, Extent extent) {
             return switch (query) {
-                case Query.Pattern pattern -> true;
-                case Query.Near near -> true;
-                case Query.And(List<Query> parts) -> parts.stream().anyMatch(Reading::hasExtent);
-                case Query.Or(List<Query> parts) -> parts.stream().anyMatch(Reading::hasExtent);
-                case Query.Not(Query part) -> hasExtent(part);
+                case Query.Pattern pattern -> pattern.extent() == extent;
+                case Query.Near near -> near.extent() == extent;
+                case Query.And(List<Query> parts) -> parts.stream().anyMatch(part -> hasExtent(part, extent));
+                case Query.Or(List<Query> parts) -> parts.stream().anyMatch(part -> hasExtent(part, extent));
+                case Query.Not(Query part) -> hasExtent(part, extent);
                 default -> false;
             };
         }

@@ -26,8 +26,7 @@ public final class QueryPrinter {
             case Query.Verbatim verbatim ->
                 Scopes.prefix(verbatim.scope()) + (verbatim.exact() ? "=" : "") + quoted(verbatim.text());
             case Query.Pattern pattern -> prefix(pattern.extent(), pattern.scope()) + quoted(pattern.literal());
-            case Query.Near near ->
-                prefix(near.extent(), near.scope()) + quoted(String.join(" ", near.pieces())) + "~" + near.within();
+            case Query.Near near -> near(near);
             case Query.Filter filter -> filter.field().chinese() + ":" + values(filter);
             case Query.Years(int from, int to) -> Ranges.YEARS.print(from, to);
             case Query.Parts(int from, int to) -> Ranges.PARTS.print(from, to);
@@ -38,6 +37,13 @@ public final class QueryPrinter {
             case Query.Not not -> "-" + grouped(not.part());
             case Query.Thought thought -> "~" + (isPlain(thought.text()) ? thought.text() : quoted(thought.text()));
         };
+    }
+
+    private static String near(Query.Near near) {
+        String pieces = quoted(String.join(" ", near.pieces()));
+        return near.within() == Query.Near.ANYWHERE
+                ? Scopes.prefix(near.scope()) + near.extent().named() + pieces
+                : prefix(near.extent(), near.scope()) + pieces + "~" + near.within();
     }
 
     private static String prefix(Extent extent, Scope scope) {

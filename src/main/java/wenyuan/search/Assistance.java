@@ -72,8 +72,11 @@ public final class Assistance {
         Guesses guesses = new Guesses(
                 vocabulary, segmenter, string -> deadline.passed() ? 0 : holding(string, request, engine, deadline));
         String joined = String.join("", chunks).toLowerCase(Locale.ROOT);
-        if (PINYIN.matcher(joined).matches()) {
-            return page.total() == 0 ? guesses.ofPinyin(joined.replace("'", "")) : List.of();
+        if (PINYIN.matcher(joined).matches() && page.total() == 0) {
+            List<String> together = guesses.ofPinyin(joined.replace("'", ""));
+            if (!together.isEmpty()) {
+                return together;
+            }
         }
         for (int place = 0; place < chunks.size() && !deadline.passed(); place++) {
             List<String> meant = meant(chunks.get(place), guesses);

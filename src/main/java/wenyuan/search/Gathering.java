@@ -16,7 +16,7 @@ import wenyuan.text.Segmenter;
  * who asks for the same at the same time waits and reads nothing twice.
  */
 final class Gathering {
-    /** Documents between two looks at the clock. */
+    /** Most documents between two looks at the clock. */
     private static final int BATCH = 32;
 
     private final Frequencies frequencies;
@@ -94,15 +94,16 @@ final class Gathering {
         return read >= ids.size() || occurrences.size() >= Concordance.MOST_LINES;
     }
 
-    /** Who wants all has them read on all processors; for a page of lines the first few documents are enough. */
+    /** Reads more and more at a time, on all processors: for a page of lines the first few documents are often enough. */
     private void readUntil(int lines, Deadline deadline) {
-        int batch = lines >= Concordance.MOST_LINES ? BATCH : 1;
+        int batch = 1;
         while (occurrences.size() < lines && !complete() && !deadline.passed()) {
-            List<Optional<Occurrence.Gleaned>> gleaned =
-                    ids.subList(read, Math.min(read + batch, ids.size())).parallelStream()
-                            .map(texts::find)
-                            .map(document -> document.map(found -> Occurrence.in(found, sought)))
-                            .toList();
+            List<String> next = ids.subList(read, Math.min(read + batch, ids.size()));
+            batch = Math.min(BATCH, 2 * batch);
+            List<Optional<Occurrence.Gleaned>> gleaned = next.parallelStream()
+                    .map(texts::find)
+                    .map(document -> document.map(found -> Occurrence.in(found, sought)))
+                    .toList();
             for (int i = 0; i < gleaned.size() && !complete(); i++, read++) {
                 gleaned.get(i).ifPresent(each -> {
                     occurrences.addAll(each.occurrences());

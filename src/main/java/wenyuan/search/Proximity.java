@@ -13,7 +13,7 @@ import wenyuan.query.Query;
  * occurrences and to how many stand within reach of one another.
  *
  * @param lengths of the pieces, at most {@link Query.Near#MOST}
- * @param gap most units between neighbours
+ * @param gap most units between neighbours, or {@link Query.Near#ANYWHERE}
  */
 public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     /** Which masks lack a piece. */
@@ -46,15 +46,8 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     @Override
     public List<int[]> within(List<int[]> starts) {
         List<Place> places = places(starts);
-        int reach = reach();
-        long[] before = new long[places.size()];
-        long[] after = new long[places.size()];
-        for (int at = 0; at < before.length; at++) {
-            before[at] = reached(places, before, at, -1, reach);
-        }
-        for (int at = after.length - 1; at >= 0; at--) {
-            after[at] = reached(places, after, at, 1, reach);
-        }
+        long[] before = new Chains(places, -1).all();
+        long[] after = new Chains(places, 1).all();
         return IntStream.range(0, lengths.size())
                 .mapToObj(piece -> IntStream.range(0, before.length)
                         .filter(at -> places.get(at).piece() == piece && completes(before[at], after[at], piece))
@@ -66,16 +59,9 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
     @Override
     public boolean occurs(List<int[]> starts) {
         List<Place> places = places(starts);
-        int reach = reach();
-        long[] before = new long[places.size()];
+        Chains before = new Chains(places, -1);
         long whole = 1L << ((1 << lengths.size()) - 1);
-        for (int at = 0; at < before.length; at++) {
-            before[at] = reached(places, before, at, -1, reach);
-            if ((before[at] & whole) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, places.size()).anyMatch(at -> (before.reaching(at) & whole) != 0);
     }
 
     /** Stretches from a first piece to a last one with no more than the gap between neighbours; a crowd of pieces is one. */
@@ -91,11 +77,6 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
         return matches;
     }
 
-    /** Most units from the start of a piece to that of a neighbour. */
-    private int reach() {
-        return lengths.stream().mapToInt(Integer::intValue).max().orElse(0) + gap;
-    }
-
     private List<Place> places(List<int[]> starts) {
         List<Place> places = new ArrayList<>();
         for (int piece = 0; piece < lengths.size(); piece++) {
@@ -107,21 +88,54 @@ public record Proximity(List<Integer> lengths, int gap) implements Arrangement {
         return places;
     }
 
-    /** The sets of pieces, as bits numbered by mask, that chains of neighbours hold which come from one side and end here. */
-    private long reached(List<Place> places, long[] known, int at, int step, int reach) {
-        Place here = places.get(at);
-        long sets = 1L << (1 << here.piece());
-        for (int other = at + step; other >= 0 && other < places.size(); other += step) {
-            Place there = places.get(other);
-            if (Math.abs(there.start() - here.start()) > reach) {
-                break;
-            }
-            int between = step < 0 ? here.start() - there.end() : there.start() - here.end();
-            if (between >= 0 && between <= gap) {
-                sets |= (known[other] & WITHOUT[here.piece()]) << (1 << here.piece());
-            }
+    /** Chains of neighbours that come from one side. Places are asked for in that order, each once. */
+    private final class Chains {
+        private final List<Place> places;
+        private final int step;
+        private final long[] known;
+        /** Most units from the start of a piece to that of a neighbour. */
+        private final int reach;
+        /** Pieces of which a place was asked for. */
+        private int passed;
+
+        /** Chains that come from the left when {@code step} is -1, from the right when it is 1. */
+        Chains(List<Place> places, int step) {
+            this.places = places;
+            this.step = step;
+            this.known = new long[places.size()];
+            int longest = lengths.stream().mapToInt(Integer::intValue).max().orElse(0);
+            this.reach = gap == Query.Near.ANYWHERE ? gap : longest + gap;
         }
-        return sets;
+
+        long[] all() {
+            for (int i = 0; i < known.length; i++) {
+                reaching(step < 0 ? i : known.length - 1 - i);
+            }
+            return known;
+        }
+
+        /** The sets of pieces, as bits numbered by mask, that the chains hold which end at this place. */
+        long reaching(int at) {
+            Place here = places.get(at);
+            long sets = 1L << (1 << here.piece());
+            int seen = 0;
+            for (int other = at + step; other >= 0 && other < known.length; other += step) {
+                Place there = places.get(other);
+                // where any distance will do, whatever reaches a place reaches the next one of the same piece as well
+                boolean rest = gap == Query.Near.ANYWHERE && seen == passed;
+                if (rest || Math.abs(there.start() - here.start()) > reach) {
+                    break;
+                }
+                int between = step < 0 ? here.start() - there.end() : there.start() - here.end();
+                if (between >= 0 && between <= gap) {
+                    seen |= 1 << there.piece();
+                    sets |= (known[other] & WITHOUT[here.piece()]) << (1 << here.piece());
+                }
+            }
+            passed |= 1 << here.piece();
+            known[at] = sets;
+            return sets;
+        }
     }
 
     /** Whether a set of pieces up to here and one from here on share only this piece and are all of them together. */

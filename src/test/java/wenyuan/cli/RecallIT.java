@@ -207,7 +207,10 @@ class RecallIT {
                 typed.append(random.nextBoolean() ? "…" : "*").append(limit < 0 ? "" : "" + limit);
             }
         }
-        return pieces.size() < 2 ? pattern(extent) : new Made(typed.toString(), pieces, gaps);
+        // 〇〇 of a number, alone, is a placeholder
+        boolean usable = pieces.size() > 1
+                && pieces.stream().allMatch(piece -> Oracle.letters(piece).equals(piece));
+        return usable ? new Made(typed.toString(), pieces, gaps) : pattern(extent);
     }
 
     private List<String> stretches(Extent extent, int document) {

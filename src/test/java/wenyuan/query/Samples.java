@@ -125,7 +125,11 @@ final class Samples {
         for (int left = 2 + random.nextInt(5); left > 0; left--) {
             pieces.add(one(NEAR, random));
         }
-        return new Query.Near(pieces, random.nextInt(Query.Near.WIDEST + 1), extent(random), scope);
+        return new Query.Near(
+                pieces,
+                random.nextInt(4) == 0 ? Query.Near.ANYWHERE : random.nextInt(Query.Near.WIDEST + 1),
+                extent(random),
+                scope);
     }
 
     private static Extent extent(Random random) {

@@ -158,7 +158,12 @@ public abstract class AgreementContract extends EngineContract {
             case 4 -> cut(true, scope);
             case 5 -> pattern(scope);
             case 6 -> new Query.Verbatim(slotted(), false, scope);
-            case 7 -> new Query.Near(List.of(piece(), piece()), random.nextInt(12), words.pick(EXTENTS), scope);
+            case 7 ->
+                new Query.Near(
+                        List.of(piece(), piece()),
+                        random.nextInt(3) == 0 ? Query.Near.ANYWHERE : random.nextInt(12),
+                        words.pick(EXTENTS),
+                        scope);
             case 8 -> new Query.Filter(Field.TYPE, List.of(words.pick(List.of("MT16", "MT12", "MT10"))));
             default -> new Query.Years(2010 + random.nextInt(5), 2014 + random.nextInt(6));
         };
@@ -175,7 +180,10 @@ public abstract class AgreementContract extends EngineContract {
     private Query cut(boolean exact, Scope scope) {
         String cut = words.cut(words.pick(documents.subList(0, 60)).text()).strip();
         int length = cut.codePointCount(0, cut.length());
-        String some = cut.substring(0, cut.offsetByCodePoints(0, Math.min(length, 1 + random.nextInt(12))));
+        String some = cut.substring(
+                0,
+                cut.offsetByCodePoints(
+                        0, Math.min(length, 1 + random.nextInt(3) == 0 ? Query.Near.ANYWHERE : random.nextInt(12))));
         boolean empty = Normal.of(some).letters().text().isEmpty();
         return empty ? cut(exact, scope) : new Query.Verbatim(some, exact, scope);
     }

@@ -176,7 +176,7 @@ public abstract class SearchEngineContract extends EngineContract {
         index(
                 TestDocuments.of("a", "基层治理", "推进基层治理，关心群众智力。"),
                 TestDocuments.of("b", "乡村振兴", "推进乡村振兴和基层治理。"),
-                TestDocuments.of("c", "别的", "基层的自理能力。制度，理论。"));
+                TestDocuments.of("c", "别的", "基层的自理能力。制度，理论。APP"));
         awaitWord("制度");
         checkMeant(words("jicengzhili"), "基层治理");
         checkMeant(new Query.And(List.of(words("jiceng"), words("zhili"))), "基层治理");
@@ -187,6 +187,7 @@ public abstract class SearchEngineContract extends EngineContract {
         checkMeant(new Query.And(List.of(words("推进"), words("乡村振心"))), "推进 乡村振兴");
         checkMeant(new Query.And(List.of(words("推进"), words("xiangcun"))), "推进 乡村");
         checkMeant(new Query.And(List.of(words("推进"), words("zzz"))));
+        checkMeant(new Query.And(List.of(words("app"), words("xiangcun"))), "app 乡村");
         for (String right : List.of("基层治理", "治理", "飞船", "x", "zzz", "乡村治理", "")) {
             checkMeant(words(right));
         }
@@ -247,14 +248,20 @@ public abstract class SearchEngineContract extends EngineContract {
                 TestDocuments.of("a", "题目", "我们既要抓党建，又要抓发展。"),
                 TestDocuments.of("b", "题目", "我们既要抓党建。又要抓发展。", "更要抓民生。"),
                 TestDocuments.of("c", "题目", "我们既要抓党建。", "又要抓发展。"),
-                TestDocuments.of("d", "既要。又要", "又要。既要。"));
+                TestDocuments.of("d", "既要。又要", "又要。既要。"),
+                TestDocuments.of("e", "题目", "党课" + "很好。".repeat(1_000) + "党员"));
+        check(new Query.Near(List.of("党员", "党课"), Query.Near.ANYWHERE, Extent.PARAGRAPH, TEXT), "e");
+        check(new Query.Near(List.of("党员", "党课"), Query.Near.WIDEST, Extent.PARAGRAPH, TEXT));
         check(inParagraph(Query.Pattern.UNBOUNDED, TEXT), "a", "b", "d");
         check(inParagraph(3, TEXT), "a", "b", "d");
         check(inParagraph(2, TEXT), "d");
         check(inParagraph(3, new Scope.Title()), "d");
         check(inParagraph(3, new Scope.Opening()), "a", "b");
         check(new Query.Near(List.of("党建", "又要"), 0, Extent.PARAGRAPH, TEXT), "a", "b");
-        check(new Query.Near(List.of("又要", "党建"), 999, Extent.PARAGRAPH, new Scope.Closing()), "a", "b");
+        check(
+                new Query.Near(List.of("又要", "党建"), Query.Near.ANYWHERE, Extent.PARAGRAPH, new Scope.Closing()),
+                "a",
+                "b");
     }
 
     private static Query inParagraph(int gap, Scope scope) {
@@ -296,6 +303,20 @@ public abstract class SearchEngineContract extends EngineContract {
     private static SearchRequest first(Query query, int size) {
         return new SearchRequest(
                 query, List.of(), SearchRequest.Sort.RELEVANCE, 0, size, true, Duration.ofSeconds(60), List.of());
+    }
+
+    /** All letters of 要不是 and 不是在 also have positions of their own. */
+    @Test
+    void stringsOfFramesAreFoundEverywhere() {
+        index(TestDocuments.of("a", "题目", "要不是党建引领，就没有今天。"), TestDocuments.of("b", "题目", "不是在工作就是在学习。"));
+        check(verbatim("要不是"), "a");
+        check(new Query.Verbatim("要不是", false, new Scope.Opening()), "a");
+        check(pattern("要不是…就", Query.Pattern.UNBOUNDED, "要不是", "就"), "a");
+        check(pattern("不是在…就是在", Query.Pattern.UNBOUNDED, "不是在", "就是在"), "b");
+        assertEquals(
+                1,
+                engine.frequencies(request(verbatim("要不是"), List.of(), SearchRequest.Sort.RELEVANCE))
+                        .occurrences());
     }
 
     @Test

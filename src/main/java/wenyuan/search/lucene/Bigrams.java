@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * thread-safe, used once.
  */
 final class Bigrams extends TokenStream {
-    /** Positions left free between two passages: more than any word distance that a query asks for. */
+    /** Positions left free between two passages: words on either side must never count as close. */
     static final int GAP = 100;
 
     /**
@@ -80,13 +80,14 @@ final class Bigrams extends TokenStream {
         return true;
     }
 
+    /** Whether this is one letter (不是在 stands in the list too, but is none). */
     private static boolean isFrame(String letter) {
-        return FRAMES.contains(letter);
+        return letter.length() == 1 && FRAMES.contains(letter);
     }
 
     /** The terms that stand in a row where {@code letters} do; empty when the index has none that tells so. */
     static List<String> terms(String letters) {
-        return !letters.isEmpty() && isFrame(letters) ? List.of(letters) : of(letters);
+        return isFrame(letters) ? List.of(letters) : of(letters);
     }
 
     /** The pairs of one string, in order; empty when it is shorter than two code points. */

@@ -42,8 +42,12 @@ final class Ranking {
 
     /** {@code match}, which finds nothing but texts with the whole chunk, with what else moves a hit up. */
     static Query whole(Query match, Wording wording, Scope scope) {
-        BooleanQuery.Builder ranked =
-                new BooleanQuery.Builder().add(new BoostQuery(new ConstantScoreQuery(match), WHOLE), Occur.MUST);
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        if (wording.words().size() > 1) {
+            ranked.add(new BoostQuery(new ConstantScoreQuery(match), WHOLE), Occur.MUST);
+        } else {
+            ranked.add(match, Occur.FILTER);
+        }
         clauses(wording, scope, true).forEach(ranked::add);
         return ranked.build();
     }
@@ -71,32 +75,41 @@ final class Ranking {
     }
 
     /**
-     * The optional clauses alone, from which the scores of {@code query} come; empty when it takes more than these to score a
-     * document that matches.
+     * How the documents that a query finds are scored.
+     *
+     * @param optional what a document may score
+     * @param always what each of them scores beside
      */
-    static Optional<List<BooleanClause>> optional(Query query) {
-        List<BooleanClause> optional = new ArrayList<>();
-        return query instanceof BooleanQuery all && collected(all, optional) ? Optional.of(optional) : Optional.empty();
-    }
+    record Scores(List<BooleanClause> optional, float always) {}
 
-    private static boolean collected(BooleanQuery all, List<BooleanClause> optional) {
+    /** How {@code query} scores; empty when it takes more than {@link Scores} can say. */
+    static Optional<Scores> scores(Query query) {
+        if (!(query instanceof BooleanQuery all)) {
+            return Optional.empty();
+        }
+        List<BooleanClause> optional = new ArrayList<>();
         boolean required = false;
+        float always = 0;
         for (BooleanClause clause : all) {
-            switch (clause.occur()) {
-                case FILTER -> required = true;
-                case SHOULD -> optional.add(clause);
-                case MUST -> {
-                    required = true;
-                    boolean orders = !(clause.query() instanceof BoostQuery boost
-                            && boost.getQuery() instanceof ConstantScoreQuery);
-                    if (orders && !(clause.query() instanceof BooleanQuery part && collected(part, optional))) {
-                        return false;
-                    }
+            required |= clause.isRequired();
+            if (clause.occur() == Occur.SHOULD) {
+                optional.add(clause);
+            } else if (clause.occur() == Occur.MUST) {
+                Optional<Scores> part = isConstant(clause.query())
+                        ? Optional.of(new Scores(List.of(), ((BoostQuery) clause.query()).getBoost()))
+                        : scores(clause.query());
+                if (part.isEmpty()) {
+                    return Optional.empty();
                 }
-                case MUST_NOT -> {}
+                optional.addAll(part.get().optional());
+                always += part.get().always();
             }
         }
-        return required;
+        return required ? Optional.of(new Scores(optional, always)) : Optional.empty();
+    }
+
+    private static boolean isConstant(Query query) {
+        return query instanceof BoostQuery boost && boost.getQuery() instanceof ConstantScoreQuery;
     }
 
     private static void addParts(List<Query> boosts, String letters, Scope scope, float title, float heading) {

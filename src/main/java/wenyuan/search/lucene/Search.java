@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -50,6 +49,9 @@ final class Search {
     /** One document in so many found is worth to pass over what cannot be among the best. */
     private static final int MANY = 16;
 
+    /** The part of a time limit that is added to it to rank what was found until then. */
+    private static final int SHARE = 4;
+
     /** Pieces of text shown for a hit. */
     private static final int SNIPPETS = 3;
 
@@ -83,6 +85,8 @@ final class Search {
     private final Query asked;
     private final List<Beside> beside;
     private final IndexSearcher searcher;
+    /** Whether there was no time to rank what was found. */
+    private boolean outOfTime;
 
     /** A filter beside the query, put into Lucene's terms once: one that reads texts then reads each only once. */
     private record Beside(Optional<Field> field, Query query) {}
@@ -127,7 +131,7 @@ final class Search {
         List<Warning> more = second.isPresent() ? dropped(found, words) : List.of();
         List<SearchPage.Hit> hits = hits(found.best());
         Map<Field, List<SearchPage.Count>> facets = request.facets() ? facets(found) : Map.of();
-        boolean partial = searcher.timedOut() || (!translation.exact() && deadline.shouldExit());
+        boolean partial = searcher.timedOut() || outOfTime || (!translation.exact() && deadline.shouldExit());
         return new SearchPage(
                 found.counted().hits(),
                 translation.exact() && !partial,
@@ -215,7 +219,7 @@ final class Search {
         if (request.size() == 0 || most == 0) {
             return new Found(query, searcher.search(filtered, counter), List.of());
         }
-        Optional<List<BooleanClause>> scores = byScore() ? Ranking.optional(filtered) : Optional.empty();
+        Optional<Ranking.Scores> scores = byScore() ? Ranking.scores(filtered) : Optional.empty();
         if (scores.isPresent()) {
             Object[] both = searcher.search(
                     filtered, new MultiCollectorManager(FoundDocuments.gathering(searcher.getIndexReader()), counter));
@@ -228,23 +232,23 @@ final class Search {
         return new Found(query, (FacetCounts.Counted) both[1], List.of(closest(best, words)));
     }
 
-    /**
-     * The best {@code wanted} of the {@code hits} that were found, without scoring all. It has some time of its own, so that a
-     * search that was cut off shows the best of what it had found.
-     */
-    private ScoreDoc[] best(FoundDocuments found, long hits, List<BooleanClause> scores, int wanted)
-            throws IOException {
+    /** The best {@code wanted} of the {@code hits} that were found, without scoring all. */
+    private ScoreDoc[] best(FoundDocuments found, long hits, Ranking.Scores scores, int wanted) throws IOException {
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
-        scores.forEach(scored::add);
-        // Only of a query in which a word must match does Lucene pass over documents that cannot be among the best.
-        // Then it
-        // reads all postings of these words, and those that score nothing are missing.
+        scores.optional().forEach(scored::add);
+        // Only where a word must match does Lucene pass over documents that cannot be among the best. It reads all
+        // postings of
+        // the words then, which few hits are not worth, and leaves out what scores nothing.
         boolean many = hits > searcher.getIndexReader().maxDoc() / MANY;
         scored.setMinimumNumberShouldMatch(many ? 1 : 0);
         IndexSearcher ranking = new ParallelSearcher(searcher.getIndexReader());
-        ranking.setTimeout(Deadline.in(request.limit()));
+        // What was cut off while counting still has its best shown.
+        ranking.setTimeout(searcher.timedOut() ? Deadline.in(request.limit().dividedBy(SHARE)) : deadline);
         TopDocs best = ranking.search(scored.build(), new TopScoreDocCollectorManager(wanted, 1));
-        return found.filled(best.scoreDocs, wanted);
+        outOfTime |= ranking.timedOut();
+        ScoreDoc[] all = found.filled(best.scoreDocs, wanted);
+        Arrays.stream(all).forEach(each -> each.score += scores.always());
+        return all;
     }
 
     private FacetCounts.Counted everything(CollectorManager<?, FacetCounts.Counted> counter) throws IOException {
