@@ -236,9 +236,8 @@ final class Search {
     private ScoreDoc[] best(FoundDocuments found, long hits, Ranking.Scores scores, int wanted) throws IOException {
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
         scores.optional().forEach(scored::add);
-        // Only where a word must match does Lucene pass over documents that cannot be among the best. It reads all
-        // postings of
-        // the words then, which few hits are not worth, and leaves out what scores nothing.
+        // Only where a word must match does Lucene pass over documents that cannot be among the best. For that it reads
+        // all postings of the words, which few hits are not worth, and it leaves out what scores nothing.
         boolean many = hits > searcher.getIndexReader().maxDoc() / MANY;
         scored.setMinimumNumberShouldMatch(many ? 1 : 0);
         IndexSearcher ranking = new ParallelSearcher(searcher.getIndexReader());
