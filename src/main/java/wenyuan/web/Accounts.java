@@ -2,6 +2,7 @@ package wenyuan.web;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import wenyuan.store.Users;
 
 /** Who may log in. Passwords are kept as Argon2 hashes. Thread-safe. */
@@ -14,13 +15,16 @@ final class Accounts {
     private static final int GROUP = 4;
 
     private final Users users;
-    private final String nobody;
+    /** A hash that no password has; to make one takes half a second, for which no start should wait. */
+    private final CompletableFuture<String> nobody;
+
     private final Optional<String> firstPassword;
 
     /** The accounts of a store; makes {@link #FIRST} when there is no admin. */
     Accounts(Users users, SecureRandom random) {
         this.users = users;
-        nobody = Passwords.hash(password(random));
+        String unknown = password(random);
+        nobody = CompletableFuture.supplyAsync(() -> Passwords.hash(unknown));
         boolean none = users.list().stream().noneMatch(user -> user.role() == Users.Role.ADMIN)
                 && users.find(FIRST).isEmpty();
         firstPassword = none ? Optional.of(password(random)) : Optional.empty();
@@ -41,7 +45,7 @@ final class Accounts {
     Optional<Users.User> check(String name, String password) {
         Optional<Users.User> user = users.find(name);
         boolean right =
-                Passwords.matches(password, user.map(Users.User::passwordHash).orElse(nobody));
+                Passwords.matches(password, user.map(Users.User::passwordHash).orElseGet(nobody::join));
         return right ? user : Optional.empty();
     }
 

@@ -33,10 +33,12 @@ record IndexFolder(Path folder) {
 
     /** A writer that starts from the last commit. */
     IndexWriter writer() {
-        IndexWriter writer = opened(() -> new IndexWriter(
-                FSDirectory.open(folder),
-                // What was not committed has no position, so it goes.
-                new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false)));
+        // What was not committed has no position, so it goes. Who wants a new reader must not wait for merges.
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false)
+                .setMaxFullFlushMergeWaitMillis(0);
+        IndexWriter writer = opened(() -> new IndexWriter(FSDirectory.open(folder), config));
         try {
             checkFormat(userData(writer));
         } catch (UnreadableIndexException e) {
