@@ -17,6 +17,9 @@ record PiecesInStretch(String letters, Span stretch, Sought.Pieces sought) {
     /** Every piece that is part of a whole sequence, in {@link #letters}. */
     Stream<Span> pieces() {
         List<int[]> kept = inCodePoints(starts -> sought.arrangement().within(starts));
+        if (kept.isEmpty()) {
+            return Stream.empty();
+        }
         IntUnaryOperator unit = unit();
         return IntStream.range(0, kept.size()).boxed().flatMap(piece -> {
             int length = sought.pieces().get(piece).length();
@@ -26,9 +29,12 @@ record PiecesInStretch(String letters, Span stretch, Sought.Pieces sought) {
 
     /** Whole sequences as {@link Arrangement#matches} finds them, in {@link #letters}. */
     Stream<Span> matches() {
+        List<Span> found = inCodePoints(starts -> sought.arrangement().matches(starts));
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
         IntUnaryOperator unit = unit();
-        return inCodePoints(starts -> sought.arrangement().matches(starts)).stream()
-                .map(match -> new Span(unit.applyAsInt(match.start()), unit.applyAsInt(match.end())));
+        return found.stream().map(match -> new Span(unit.applyAsInt(match.start()), unit.applyAsInt(match.end())));
     }
 
     private interface Finding<T> {

@@ -44,7 +44,7 @@ record Cover(List<Integer> places, Optional<Integer> rare) {
         // least[i]: the fewest occurrences of pairs that cover the string up to the pair i, that one included
         long[] least = frequencies.clone();
         for (int place = 1; place <= last; place++) {
-            least[place] += before(least, place) < 0 ? 0 : least[before(least, place)];
+            least[place] += least[before(least, place)];
         }
         List<Integer> places = new ArrayList<>();
         for (int place = last; place >= 0; place = before(least, place)) {
@@ -54,7 +54,7 @@ record Cover(List<Integer> places, Optional<Integer> rare) {
         Optional<Integer> rare = IntStream.rangeClosed(0, last)
                 .boxed()
                 .filter(place -> frequencies[place] < kept)
-                .min((one, other) -> Long.compare(frequencies[one], frequencies[other]));
+                .min(Comparator.comparingLong(place -> frequencies[place]));
         return new Cover(List.copyOf(places), rare);
     }
 

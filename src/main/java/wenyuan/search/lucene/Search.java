@@ -224,7 +224,9 @@ final class Search {
             Object[] both = searcher.search(
                     filtered, new MultiCollectorManager(FoundDocuments.gathering(searcher.getIndexReader()), counter));
             FacetCounts.Counted counted = (FacetCounts.Counted) both[1];
-            ScoreDoc[] best = best((FoundDocuments) both[0], counted.hits(), scores.get(), Math.max(most, RESCORED));
+            ScoreDoc[] best = counted.hits() == 0
+                    ? new ScoreDoc[0]
+                    : best((FoundDocuments) both[0], counted.hits(), scores.get(), Math.max(most, RESCORED));
             return new Found(query, counted, List.of(closest(best, words)));
         }
         Object[] both = searcher.search(filtered, new MultiCollectorManager(top(most), counter));
@@ -245,7 +247,7 @@ final class Search {
         ranking.setTimeout(searcher.timedOut() ? Deadline.in(request.limit().dividedBy(SHARE)) : deadline);
         TopDocs best = ranking.search(scored.build(), new TopScoreDocCollectorManager(wanted, 1));
         outOfTime |= ranking.timedOut();
-        ScoreDoc[] all = found.filled(best.scoreDocs, wanted);
+        ScoreDoc[] all = many ? found.filled(best.scoreDocs, wanted) : best.scoreDocs;
         Arrays.stream(all).forEach(each -> each.score += scores.always());
         return all;
     }
